@@ -1,0 +1,32 @@
+package org.courtsanctions;
+
+import java.time.Clock;
+
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.context.annotation.Bean;
+
+/**
+ * Starts the Court Sanctions Register.
+ */
+@SpringBootApplication
+public class RegisterApplication {
+
+	/**
+	 * Starts the application and its web server.
+	 * @param arguments Spring Boot command line arguments such as
+	 * {@code --server.port=8081}
+	 */
+	public static void main(String[] arguments) {
+		SpringApplication.run(RegisterApplication.class, arguments);
+	}
+
+	/**
+	 * The one source of "now", always in UTC.
+	 */
+	@Bean
+	Clock clock() {
+		return Clock.systemUTC();
+	}
+
+}

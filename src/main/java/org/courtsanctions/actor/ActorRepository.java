@@ -1,0 +1,7 @@
+package org.courtsanctions.actor;
+
+import org.springframework.data.jpa.repository.JpaRepository;
+
+interface ActorRepository extends JpaRepository<Actor, Long> {
+
+}

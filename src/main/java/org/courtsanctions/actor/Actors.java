@@ -1,0 +1,39 @@
+package org.courtsanctions.actor;
+
+import org.courtsanctions.shared.NotFound;
+import org.courtsanctions.shared.Rows;
+import org.courtsanctions.shared.SubjectKind;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Reads actors. */
+@Service
+@Transactional(readOnly = true)
+public class Actors {
+
+	private final JdbcClient jdbc;
+
+	Actors(JdbcClient jdbc) {
+		this.jdbc = jdbc;
+	}
+
+	/**
+	 * One actor by its public name.
+	 * @throws NotFound if there is none
+	 */
+	public ActorView bySlug(String slug) {
+		return this.jdbc
+			.sql("""
+					select actor.id, actor.slug, actor.name, actor.kind, actor.role, actor.country, actor.aliases, actor.notes,
+					       court.slug as court_slug, court.name as court_label
+					  from actor left join court on court.id = actor.court_id where actor.slug = ?""")
+			.param(slug)
+			.query((row, number) -> new ActorView(row.getLong("id"), row.getString("slug"), row.getString("name"),
+					Rows.code(ActorKind.class, row, "kind"), row.getString("role"), row.getString("country"),
+					Rows.texts(row, "aliases"), Rows.link(SubjectKind.COURT, row, "court"), row.getString("notes")))
+			.optional()
+			.orElseThrow(() -> new NotFound("actors", slug));
+	}
+
+}

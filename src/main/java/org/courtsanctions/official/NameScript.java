@@ -1,0 +1,55 @@
+package org.courtsanctions.official;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+import com.ibm.icu.lang.UScript;
+import com.ibm.icu.util.ULocale;
+
+/**
+ * In which script and language a name is written, as far as the letters and the country
+ * of its bearer tell.
+ *
+ * @param script ISO 15924, for instance {@code Cyrl}
+ * @param language BCP 47 tag to print the name under
+ * @param own whether it is written as in the bearer's own country, in another script than
+ * Latin
+ */
+record NameScript(String script, String language, boolean own) {
+
+	private static final Map<String, Set<String>> MIXED = Map.of("Jpan", Set.of("Hani", "Hira", "Kana"), "Kore",
+			Set.of("Hang", "Hani"), "Hans", Set.of("Hani"), "Hant", Set.of("Hani"));
+
+	/**
+	 * Letters that the language's alphabet lacks: a name with one of them is written in
+	 * another language.
+	 */
+	private static final Map<String, String> FOREIGN_LETTERS = Map.of("uk", "ыэёъ", "be", "ищъ", "ru", "іїєґў");
+
+	static NameScript of(String name, List<String> nationalities) {
+		String script = UScript.getShortName(name.codePoints()
+			.map(UScript::getScript)
+			.filter((code) -> code != UScript.COMMON && code != UScript.INHERITED)
+			.findFirst()
+			.orElse(UScript.LATIN));
+		if (script.equals("Latn")) {
+			return new NameScript(script, "und-Latn", false);
+		}
+		for (String country : nationalities) {
+			ULocale home = ULocale.addLikelySubtags(new ULocale("und_" + country));
+			boolean homeScript = home.getScript().equals(script)
+					|| MIXED.getOrDefault(home.getScript(), Set.of()).contains(script);
+			if (homeScript) {
+				String language = home.getLanguage();
+				String foreign = FOREIGN_LETTERS.getOrDefault(language, "");
+				boolean atHome = name.toLowerCase(home.toLocale())
+					.chars()
+					.noneMatch((letter) -> foreign.indexOf(letter) >= 0);
+				return new NameScript(script, atHome ? language : "und-" + script, true);
+			}
+		}
+		return new NameScript(script, "und-" + script, false);
+	}
+
+}

@@ -1,0 +1,119 @@
+package org.courtsanctions.official;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+
+import org.courtsanctions.shared.NotFound;
+import org.courtsanctions.shared.Rows;
+import org.courtsanctions.shared.SubjectKind;
+import org.courtsanctions.shared.SubjectLink;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Reads officials with their names and offices. */
+@Service
+@Transactional(readOnly = true)
+public class Officials {
+
+	private static final String TENURE = """
+			select tenure.id, tenure.role, tenure.start_on, tenure.start_precision, tenure.end_on, tenure.end_precision,
+			       tenure.note, court.slug as court_slug, court.name as court_label
+			""";
+
+	private final JdbcClient jdbc;
+
+	Officials(JdbcClient jdbc) {
+		this.jdbc = jdbc;
+	}
+
+	/**
+	 * One official with all names and offices, in three statements.
+	 * @throws NotFound if there is none
+	 */
+	public OfficialView bySlug(String slug) {
+		return this.jdbc
+			.sql("""
+					select official.id, official.slug, official.name, kind, office, office_standing, birth_year, nationalities,
+					       official.notes, court.slug as court_slug, court.name as court_label
+					  from official left join court on court.id = official.court_id
+					 where official.slug = ?""")
+			.param(slug)
+			.query((row, number) -> view(row))
+			.optional()
+			.orElseThrow(() -> new NotFound("officials", slug));
+	}
+
+	/**
+	 * Offices held at a court or any part of it, with who held them; the latest first.
+	 */
+	public List<Held> heldAt(long courtId) {
+		return this.jdbc.sql(TENURE + """
+				, official.id as official_id, official.slug as official_slug, official.name as official_label,
+				  own.text as own_name, own.language as own_language, official.office_standing
+				  from tenure
+				  join official on official.id = tenure.official_id
+				  join court on court.id = tenure.court_id
+				  left join official_name own on own.official_id = official.id and own.own_script
+				 where tenure.court_id in (select court_with_parts(?))
+				 order by official.sort_name, official.id, tenure.start_on nulls last, tenure.position""")
+			.param(courtId)
+			.query((row, number) -> {
+				String own = row.getString("own_name");
+				return new Held(row.getLong("official_id"),
+						new SubjectLink(SubjectKind.OFFICIAL, row.getString("official_slug"),
+								row.getString("official_label")),
+						(own != null) ? new OfficialView.NameView(own, row.getString("own_language"), true) : null,
+						Rows.code(OfficeStanding.class, row, "office_standing"), tenure(row));
+			})
+			.list();
+	}
+
+	private OfficialView view(ResultSet row) throws SQLException {
+		long id = row.getLong("id");
+		return new OfficialView(id, row.getString("slug"), row.getString("name"),
+				Rows.code(OfficialKind.class, row, "kind"), row.getString("office"),
+				Rows.link(SubjectKind.COURT, row, "court"), Rows.code(OfficeStanding.class, row, "office_standing"),
+				Rows.intOrNull(row, "birth_year"), Rows.texts(row, "nationalities"), row.getString("notes"), names(id),
+				tenures(id));
+	}
+
+	private List<OfficialView.NameView> names(long id) {
+		return this.jdbc
+			.sql("select text, language, own_script from official_name where official_id = ? order by position")
+			.param(id)
+			.query((row, number) -> new OfficialView.NameView(row.getString("text"), row.getString("language"),
+					row.getBoolean("own_script")))
+			.list();
+	}
+
+	private List<TenureView> tenures(long id) {
+		return this.jdbc.sql(TENURE + """
+				 from tenure left join court on court.id = tenure.court_id
+				where official_id = ? order by tenure.start_on desc nulls last, tenure.position desc""")
+			.param(id)
+			.query((row, number) -> tenure(row))
+			.list();
+	}
+
+	private static TenureView tenure(ResultSet row) throws SQLException {
+		return new TenureView(row.getLong("id"), row.getString("role"), Rows.link(SubjectKind.COURT, row, "court"),
+				Rows.dateOrNull(row, "start"), Rows.dateOrNull(row, "end"), row.getString("note"));
+	}
+
+	/**
+	 * An office held at a court and who held it.
+	 *
+	 * @param officialId the official's number
+	 * @param official the official
+	 * @param ownScript the name in the official's own script
+	 * @param standing whether the office on record is still held
+	 * @param tenure the office
+	 */
+	public record Held(long officialId, SubjectLink official,
+			OfficialView.@org.jspecify.annotations.Nullable NameView ownScript, OfficeStanding standing,
+			TenureView tenure) {
+	}
+
+}

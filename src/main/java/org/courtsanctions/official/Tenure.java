@@ -1,0 +1,76 @@
+package org.courtsanctions.official;
+
+import java.util.Objects;
+
+import jakarta.persistence.AttributeOverride;
+import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.Entity;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.ManyToOne;
+import org.courtsanctions.shared.Fact;
+import org.courtsanctions.shared.PartialDate;
+import org.jspecify.annotations.Nullable;
+
+/** An office held by an official. */
+@Entity
+class Tenure extends Fact {
+
+	@ManyToOne(fetch = FetchType.LAZY)
+	private Official official;
+
+	private int position;
+
+	private @Nullable Long courtId;
+
+	private String role;
+
+	@Embedded
+	@AttributeOverride(name = "on", column = @Column(name = "start_on"))
+	@AttributeOverride(name = "precision", column = @Column(name = "start_precision"))
+	private @Nullable PartialDate start;
+
+	@Embedded
+	@AttributeOverride(name = "on", column = @Column(name = "end_on"))
+	@AttributeOverride(name = "precision", column = @Column(name = "end_precision"))
+	private @Nullable PartialDate end;
+
+	private @Nullable String note;
+
+	@SuppressWarnings("NullAway.Init")
+	protected Tenure() {
+	}
+
+	Tenure(Official official, int position, NewTenure command) {
+		if (command.start() != null && command.end() != null && command.end().latest().isBefore(command.start().on())) {
+			throw new IllegalArgumentException(
+					"the office ends (" + command.end() + ") before it starts (" + command.start() + ")");
+		}
+		this.official = official;
+		this.position = position;
+		this.courtId = command.courtId();
+		this.role = command.role();
+		this.start = command.start();
+		this.end = command.end();
+		this.note = command.note();
+	}
+
+	/**
+	 * Whether both tell of one office: the same court, and either the same role or the
+	 * same known term.
+	 */
+	boolean tellsOfTheSameOffice(NewTenure other) {
+		boolean sameTerm = this.start != null && this.end != null && this.start.equals(other.start())
+				&& this.end.equals(other.end());
+		return Objects.equals(this.courtId, other.courtId()) && (this.role.equals(other.role()) || sameTerm);
+	}
+
+	/** Takes the more specific role and whatever dates and remarks were missing. */
+	void complete(NewTenure other) {
+		this.role = other.role();
+		this.start = (this.start != null) ? this.start : other.start();
+		this.end = (this.end != null) ? this.end : other.end();
+		this.note = (this.note != null) ? this.note : other.note();
+	}
+
+}

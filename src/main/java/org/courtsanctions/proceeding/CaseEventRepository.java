@@ -1,0 +1,7 @@
+package org.courtsanctions.proceeding;
+
+import org.springframework.data.jpa.repository.JpaRepository;
+
+interface CaseEventRepository extends JpaRepository<CaseEvent, Long> {
+
+}

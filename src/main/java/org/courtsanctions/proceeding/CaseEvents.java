@@ -1,0 +1,85 @@
+package org.courtsanctions.proceeding;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+
+import org.courtsanctions.shared.NotFound;
+import org.courtsanctions.shared.Rows;
+import org.courtsanctions.shared.SubjectKind;
+import org.courtsanctions.shared.SubjectLink;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Reads case events, oldest first. */
+@Service
+@Transactional(readOnly = true)
+public class CaseEvents {
+
+	private final JdbcClient jdbc;
+
+	CaseEvents(JdbcClient jdbc) {
+		this.jdbc = jdbc;
+	}
+
+	/**
+	 * One event with all it concerns, by its public name.
+	 * @throws NotFound if there is none
+	 */
+	public CaseEventView bySlug(String slug) {
+		List<CaseEventView> found = read("e.slug = ?", slug);
+		if (found.isEmpty()) {
+			throw new NotFound("events", slug);
+		}
+		CaseEventView event = found.getFirst();
+		this.jdbc.sql("""
+				select subject.page_kind, subject.page_slug, subject.label
+				  from case_event_about about join subject on subject.fact_id = about.subject_id
+				 where about.case_event_id = ? order by subject.page_kind, subject.label collate "und-x-icu" """)
+			.param(event.id())
+			.query((row) -> {
+				event.about()
+					.add(new SubjectLink(Rows.code(SubjectKind.class, row, "page_kind"), row.getString("page_slug"),
+							row.getString("label")));
+			});
+		return event;
+	}
+
+	/** Events that concern an official, an actor, an announcement or a programme. */
+	public List<CaseEventView> about(long subjectId) {
+		return read("e.id in (select case_event_id from case_event_about where subject_id = ?)", subjectId);
+	}
+
+	/** Events at a court or any part of it. */
+	public List<CaseEventView> atCourt(long courtId) {
+		return read("e.court_id in (select court_with_parts(?))", courtId);
+	}
+
+	/** All events from one day to another, both included. */
+	public List<CaseEventView> between(LocalDate from, LocalDate to) {
+		return read("e.happened_on between ? and ?", from, to);
+	}
+
+	private List<CaseEventView> read(String where, Object... params) {
+		return this.jdbc
+			.sql("""
+					select e.id, e.slug, e.kind, e.title, e.summary, e.happened_on, e.happened_precision, e.country, e.url,
+					       c.slug as court_slug, c.name as court_label
+					  from case_event e left join court c on c.id = e.court_id where\s"""
+					+ where + " order by e.happened_on, e.id")
+			.params(params)
+			.query((row, number) -> view(row))
+			.list();
+	}
+
+	private static CaseEventView view(ResultSet row) throws SQLException {
+		return new CaseEventView(row.getLong("id"), row.getString("slug"), Rows.code(CaseEventKind.class, row, "kind"),
+				row.getString("title"), row.getString("summary"), Rows.date(row, "happened"),
+				Rows.link(SubjectKind.COURT, row, "court"), row.getString("country"), row.getString("url"),
+				new ArrayList<>());
+	}
+
+}

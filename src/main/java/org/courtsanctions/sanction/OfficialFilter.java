@@ -1,0 +1,39 @@
+package org.courtsanctions.sanction;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which officials to list: for each facet the chosen values, of which any may hold.
+ * Values are as the record keeps them; unknown ones simply find nobody.
+ *
+ * @param chosen the chosen values by facet; a facet without choice may be missing
+ */
+public record OfficialFilter(Map<String, List<String>> chosen) {
+
+	/** The facets of the officials list, in the order in which pages show them. */
+	public static final List<String> FACETS = List.of("status", "authority", "programme", "court", "role",
+			"nationality", "year");
+
+	/** No choice at all. */
+	public static final OfficialFilter NONE = new OfficialFilter(Map.of());
+
+	List<String> values(String facet) {
+		return this.chosen.getOrDefault(facet, List.of());
+	}
+
+	/**
+	 * The parameters of the list's SQL: an array for each facet, null when nothing was
+	 * chosen.
+	 */
+	Map<String, @Nullable Object> params() {
+		Map<String, @Nullable Object> params = new LinkedHashMap<>();
+		FACETS.forEach(
+				(facet) -> params.put(facet, values(facet).isEmpty() ? null : values(facet).toArray(String[]::new)));
+		return params;
+	}
+
+}

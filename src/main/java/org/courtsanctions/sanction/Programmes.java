@@ -1,0 +1,89 @@
+package org.courtsanctions.sanction;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.List;
+
+import org.courtsanctions.shared.NotFound;
+import org.courtsanctions.shared.Rows;
+import org.courtsanctions.shared.SubjectKind;
+import org.courtsanctions.shared.SubjectLink;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Reads programmes with how many targets they have. */
+@Service
+@Transactional(readOnly = true)
+public class Programmes {
+
+	private static final String SELECT = """
+			select p.id, p.slug, p.kind, p.citation, p.title, p.codes, p.signed_on, p.signed_precision, p.effective_on,
+			       p.effective_precision, p.published_on, p.published_precision, p.revoked_on, p.revoked_precision, p.summary,
+			       r.slug as revoked_by_slug, r.citation as revoked_by_label,
+			       y.slug as authority_slug, y.short_name as authority_label, y.country,
+			       (select count(distinct s.target_id) from sanction s join sanction_event e on e.sanction_id = s.id
+			         where s.programme_id = p.id and e.happened_on <= :day) as listed,
+			       (select count(distinct s.target_id) from sanction s
+			         where s.programme_id = p.id and s.in_force @> :day) as standing
+			  from programme p
+			  join authority y on y.id = p.authority_id
+			  left join programme r on r.id = p.revoked_by_id
+			""";
+
+	private final JdbcClient jdbc;
+
+	Programmes(JdbcClient jdbc) {
+		this.jdbc = jdbc;
+	}
+
+	/** All programmes by jurisdiction, the latest law first. */
+	public List<ProgrammeView> all(LocalDate day) {
+		return this.jdbc
+			.sql(SELECT + " order by y.country, coalesce(p.signed_on, p.effective_on) desc nulls last, p.citation")
+			.param("day", day)
+			.query((row, number) -> view(row))
+			.list();
+	}
+
+	/**
+	 * One programme by its public name.
+	 * @throws NotFound if there is none
+	 */
+	public ProgrammeView bySlug(String slug, LocalDate day) {
+		return this.jdbc.sql(SELECT + " where p.slug = :slug")
+			.param("day", day)
+			.param("slug", slug)
+			.query((row, number) -> view(row))
+			.optional()
+			.orElseThrow(() -> new NotFound("programmes", slug));
+	}
+
+	/**
+	 * The laws that a programme revoked, and those that share one of its codes, oldest
+	 * first.
+	 */
+	public List<ProgrammeView> relatedTo(long id, LocalDate day) {
+		return this.jdbc.sql(SELECT + """
+				where p.id <> :id
+				  and (p.revoked_by_id = :id or p.codes && (select codes from programme where id = :id))
+				order by p.signed_on nulls last, p.citation""")
+			.param("day", day)
+			.param("id", id)
+			.query((row, number) -> view(row))
+			.list();
+	}
+
+	private static ProgrammeView view(ResultSet row) throws SQLException {
+		return new ProgrammeView(row.getLong("id"), row.getString("slug"), Rows.code(ProgrammeKind.class, row, "kind"),
+				row.getString("citation"), row.getString("title"), Rows.texts(row, "codes"),
+				Rows.dateOrNull(row, "signed"), Rows.dateOrNull(row, "effective"), Rows.dateOrNull(row, "published"),
+				Rows.dateOrNull(row, "revoked"), Rows.link(SubjectKind.PROGRAMME, row, "revoked_by"),
+				row.getString("summary"),
+				new SubjectLink(SubjectKind.AUTHORITY, row.getString("authority_slug"),
+						row.getString("authority_label")),
+				row.getString("country"), row.getInt("listed"), row.getInt("standing"));
+	}
+
+}

@@ -1,0 +1,123 @@
+package org.courtsanctions.sanction;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+
+import org.courtsanctions.shared.Rows;
+import org.courtsanctions.shared.SubjectKind;
+import org.courtsanctions.shared.SubjectLink;
+import org.springframework.jdbc.core.RowCallbackHandler;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Reads sanctions with their events, each list in one statement. */
+@Service
+@Transactional(readOnly = true)
+public class Sanctions {
+
+	private static final String SELECT = """
+			select s.id, s.target_id, s.target_kind, s.kind, s.jurisdiction, s.programme_codes, s.list_reference,
+			       coalesce(o.slug, c.slug, a.slug) as target_slug, coalesce(o.name, c.name, a.name) as target_label,
+			       p.slug as programme_slug, p.citation as programme_label,
+			       e.id as event_id, e.slug as event_slug, e.kind as event_kind, e.happened_on, e.happened_precision,
+			       e.measures, e.reason, e.capacity, e.planned_end_on, e.standing, e.seen_on, e.seen_precision,
+			       n.slug as announcement_slug, n.title as announcement_label,
+			       y.slug as authority_slug, y.short_name as authority_label
+			  from sanction s
+			  join sanction_event e on e.sanction_id = s.id
+			  left join official o on o.id = s.target_id
+			  left join court c on c.id = s.target_id
+			  left join actor a on a.id = s.target_id
+			  left join programme p on p.id = s.programme_id
+			  left join announcement n on n.id = e.announcement_id
+			  left join authority y on y.id = n.authority_id
+			 where\s""";
+
+	private static final String ORDER = " order by target_label collate \"und-x-icu\", s.id, e.position";
+
+	private final JdbcClient jdbc;
+
+	Sanctions(JdbcClient jdbc) {
+		this.jdbc = jdbc;
+	}
+
+	/** Every measure ever taken against one target. */
+	public List<SanctionView> ofTarget(long targetId) {
+		return read("s.target_id = ?", targetId);
+	}
+
+	/** Every measure ever taken under one programme. */
+	public List<SanctionView> underProgramme(long programmeId) {
+		return read("s.programme_id = ?", programmeId);
+	}
+
+	/** Every measure that an announcement began, changed or ended. */
+	public List<SanctionView> ofAnnouncement(long announcementId) {
+		return read("s.id in (select sanction_id from sanction_event where announcement_id = ?)", announcementId);
+	}
+
+	/** Every measure that an authority had a hand in. */
+	public List<SanctionView> byAuthority(long authorityId) {
+		return read("""
+				s.id in (select sanction_id from sanction_event
+				          join announcement on announcement.id = announcement_id where authority_id = ?)""",
+				authorityId);
+	}
+
+	/**
+	 * Every measure against a court, its parts, or officials who hold or held office
+	 * there.
+	 */
+	public List<SanctionView> aroundCourt(long courtId) {
+		return read("""
+				s.target_id in (select court_with_parts(?)
+				                 union select official_id from tenure where court_id in (select court_with_parts(?))
+				                 union select id from official where court_id in (select court_with_parts(?)))""",
+				courtId, courtId, courtId);
+	}
+
+	private List<SanctionView> read(String where, Object... params) {
+		var collector = new Collector();
+		this.jdbc.sql(SELECT + where + ORDER).params(params).query(collector);
+		return collector.sanctions;
+	}
+
+	/** Gathers the rows of events, which come in order, into sanctions. */
+	private static final class Collector implements RowCallbackHandler {
+
+		private final List<SanctionView> sanctions = new ArrayList<>();
+
+		@Override
+		public void processRow(ResultSet row) throws SQLException {
+			long id = row.getLong("id");
+			if (this.sanctions.isEmpty() || this.sanctions.getLast().id() != id) {
+				this.sanctions.add(sanction(id, row));
+			}
+			this.sanctions.getLast().events().add(event(row));
+		}
+
+		private static SanctionView sanction(long id, ResultSet row) throws SQLException {
+			var target = new SubjectLink(Rows.code(SubjectKind.class, row, "target_kind"), row.getString("target_slug"),
+					row.getString("target_label"));
+			return new SanctionView(id, target, row.getLong("target_id"), Rows.code(SanctionKind.class, row, "kind"),
+					row.getString("jurisdiction"), Rows.link(SubjectKind.PROGRAMME, row, "programme"),
+					Rows.texts(row, "programme_codes"), row.getString("list_reference"), new ArrayList<>());
+		}
+
+		private static EventView event(ResultSet row) throws SQLException {
+			String capacity = row.getString("capacity");
+			return new EventView(row.getLong("event_id"), row.getString("event_slug"),
+					Rows.code(EventKind.class, row, "event_kind"), Rows.date(row, "happened"),
+					Rows.link(SubjectKind.ANNOUNCEMENT, row, "announcement"),
+					Rows.link(SubjectKind.AUTHORITY, row, "authority"), Rows.codes(Measure.class, row, "measures"),
+					row.getString("reason"), (capacity != null) ? Capacity.valueOf(capacity) : null,
+					Rows.dayOrNull(row, "planned_end_on"), Rows.code(Standing.class, row, "standing"),
+					Rows.dateOrNull(row, "seen"));
+		}
+
+	}
+
+}

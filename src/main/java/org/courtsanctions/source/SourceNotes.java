@@ -1,0 +1,64 @@
+package org.courtsanctions.source;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The sources of one page: numbered in the order in which the page's facts call for them,
+ * with what each fact rests on and what still wants a source.
+ */
+public final class SourceNotes {
+
+	private final Map<String, Integer> numbers = new LinkedHashMap<>();
+
+	private final List<SourceView> sources = new ArrayList<>();
+
+	private final Map<Long, List<SourceView>> byFact;
+
+	private final Map<Long, List<Provenance.Wanted>> wanted;
+
+	SourceNotes(Collection<Long> factsInOrder, Map<Long, List<SourceView>> byFact,
+			Map<Long, List<Provenance.Wanted>> wanted) {
+		this.byFact = byFact;
+		this.wanted = wanted;
+		factsInOrder.stream().flatMap((fact) -> byFact.getOrDefault(fact, List.of()).stream()).forEach(this::number);
+	}
+
+	private void number(SourceView source) {
+		if (this.numbers.putIfAbsent(source.slug(), this.sources.size() + 1) == null) {
+			this.sources.add(source);
+		}
+	}
+
+	/** The numbered list for the foot of the page; the first has number 1. */
+	public List<SourceView> list() {
+		return this.sources;
+	}
+
+	/** The numbers of the sources a fact rests on, ascending. */
+	public List<Integer> numbers(long factId) {
+		return this.byFact.getOrDefault(factId, List.of())
+			.stream()
+			.map((source) -> this.numbers.getOrDefault(source.slug(), 0))
+			.sorted()
+			.toList();
+	}
+
+	public Support support(long factId) {
+		return Support.of(this.byFact.getOrDefault(factId, List.of()));
+	}
+
+	/** Whether a whole field of a fact lacks a source. */
+	public boolean wants(long factId, String field) {
+		return wanted(factId).stream().anyMatch((gap) -> gap.field().equals(field));
+	}
+
+	/** Everything about a fact that no source backs. */
+	public List<Provenance.Wanted> wanted(long factId) {
+		return this.wanted.getOrDefault(factId, List.of());
+	}
+
+}

@@ -1,0 +1,22 @@
+package org.courtsanctions.source;
+
+import org.courtsanctions.shared.PartialDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A source as pages show it.
+ *
+ * @param slug its public name
+ * @param publisher who published it
+ * @param title its title
+ * @param url where it stands, if it is online
+ * @param published when, as exactly as known
+ * @param language BCP 47
+ * @param readAs how it was read
+ * @param seenIn the copy that was read, if not the original
+ * @param notes remarks on what was read
+ */
+public record SourceView(String slug, String publisher, String title, @Nullable String url,
+		@Nullable PartialDate published, String language, ReadAs readAs, @Nullable String seenIn,
+		@Nullable String notes) {
+}

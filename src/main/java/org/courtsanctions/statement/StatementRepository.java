@@ -1,0 +1,7 @@
+package org.courtsanctions.statement;
+
+import org.springframework.data.jpa.repository.JpaRepository;
+
+interface StatementRepository extends JpaRepository<Statement, Long> {
+
+}

@@ -1,0 +1,251 @@
+package org.courtsanctions.statement;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+import org.courtsanctions.shared.FacetCount;
+import org.courtsanctions.shared.NotFound;
+import org.courtsanctions.shared.Paged;
+import org.courtsanctions.shared.Rows;
+import org.courtsanctions.shared.SubjectKind;
+import org.courtsanctions.shared.SubjectLink;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Reads statements with what they answer and of whom they speak, each list in two
+ * statements of SQL.
+ */
+@Service
+@Transactional(readOnly = true)
+public class Statements {
+
+	private static final String COLUMNS = """
+			select t.id, t.slug, t.said_on, t.said_precision, t.speaker_kind, coalesce(o.slug, a.slug) as speaker_slug, t.speaker,
+			       t.speaker_type, t.organisation, t.country, t.stance, t.quotation, t.quotation_language, t.summary, t.url,
+			       r.slug as reply_slug, r.speaker as reply_label
+			""";
+
+	private static final String FROM = """
+			 from statement t
+			 left join official o on o.id = t.speaker_id
+			 left join actor a on a.id = t.speaker_id
+			 left join statement r on r.id = t.reply_to_id
+			where\s""";
+
+	private static final String CHOSEN = """
+			t.said_on <= :day
+			   and (cast(:stance as text) is null or t.stance = :stance)
+			   and (cast(:country as text) is null or t.country = :country)
+			   and (cast(:speaker as text) is null or t.speaker_type = :speaker)
+			   and (cast(:announcement as text) is null or t.id in (
+			       select sa.statement_id from statement_about sa join announcement n on n.id = sa.subject_id
+			        where n.slug = :announcement))
+			""";
+
+	private static final String NEWEST_FIRST = " order by t.said_on desc, t.id desc";
+
+	private final JdbcClient jdbc;
+
+	Statements(JdbcClient jdbc) {
+		this.jdbc = jdbc;
+	}
+
+	/**
+	 * A page of the statements made up to a day, newest first; an absurd page number gets
+	 * the nearest page.
+	 */
+	public Paged<StatementView> list(StatementFilter filter, LocalDate day, int page, int size) {
+		var params = params(filter, day);
+		long total = this.jdbc.sql("select count(*) " + FROM + CHOSEN).params(params).query(Long.class).single();
+		int number = Paged.nearest(page, total, size);
+		params.put("size", size);
+		params.put("skip", (number - 1) * size);
+		List<StatementView> items = this.jdbc.sql(COLUMNS + FROM + CHOSEN + NEWEST_FIRST + " limit :size offset :skip")
+			.params(params)
+			.query((row, index) -> view(row))
+			.list();
+		return new Paged<>(withSubjects(items), number, size, total);
+	}
+
+	/** How many statements each value of each facet would leave, other choices kept. */
+	public List<FacetCount> facets(StatementFilter filter, LocalDate day) {
+		List<FacetCount> counts = new ArrayList<>();
+		counts.addAll(facet("stance", "t.stance", filter, day));
+		counts.addAll(facet("speaker", "t.speaker_type", filter, day));
+		counts.addAll(facet("country", "t.country", filter, day));
+		counts.addAll(this.jdbc.sql("""
+				select n.slug as value, n.title as label, count(*) as hits from statement_about sa
+				  join announcement n on n.id = sa.subject_id
+				 where sa.statement_id in (select t.id from statement t where\s""" + CHOSEN + """
+				) group by n.id order by n.announced_on desc, n.id""")
+			.params(params(filter.without("announcement"), day))
+			.query((row, number) -> new FacetCount("announcement", row.getString("value"), row.getString("label"),
+					row.getLong("hits")))
+			.list());
+		return counts;
+	}
+
+	private List<FacetCount> facet(String facet, String column, StatementFilter filter, LocalDate day) {
+		return this.jdbc
+			.sql("select " + column + " as value, count(*) as hits from statement t where " + CHOSEN + " and " + column
+					+ " is not null group by 1 order by hits desc, value")
+			.params(params(filter.without(facet), day))
+			.query((row, number) -> new FacetCount(facet, row.getString("value"), null, row.getLong("hits")))
+			.list();
+	}
+
+	private static Map<String, @Nullable Object> params(StatementFilter filter, LocalDate day) {
+		Map<String, @Nullable Object> params = new HashMap<>();
+		params.put("day", day);
+		params.put("stance", (filter.stance() != null) ? filter.stance().name() : null);
+		params.put("country", filter.country());
+		params.put("speaker", (filter.speaker() != null) ? filter.speaker().name() : null);
+		params.put("announcement", filter.announcement());
+		return params;
+	}
+
+	/**
+	 * How many statements of each stance answer each announcement made up to a day,
+	 * newest announcement first.
+	 */
+	public List<StanceCount> stancesByAnnouncement(LocalDate day) {
+		return this.jdbc.sql("""
+				select n.slug as announcement_slug, n.title as announcement_label, t.stance, count(*) as hits
+				  from statement t
+				  join statement_about sa on sa.statement_id = t.id
+				  join announcement n on n.id = sa.subject_id
+				 where t.said_on <= :day and n.announced_on <= :day
+				 group by n.id, t.stance order by n.announced_on desc, n.id desc""")
+			.param("day", day)
+			.query((row, number) -> new StanceCount(
+					Objects.requireNonNull(Rows.link(SubjectKind.ANNOUNCEMENT, row, "announcement")),
+					Rows.code(Stance.class, row, "stance"), row.getInt("hits")))
+			.list();
+	}
+
+	/**
+	 * One statement by its public name.
+	 * @throws NotFound if there is none
+	 */
+	public StatementView bySlug(String slug) {
+		List<StatementView> found = read("t.slug = ?", slug);
+		if (found.isEmpty()) {
+			throw new NotFound("statements", slug);
+		}
+		return found.getFirst();
+	}
+
+	/**
+	 * Statements by an official, about the official, or in answer to a listing of the
+	 * official; newest first.
+	 */
+	public List<StatementView> aroundOfficial(long officialId) {
+		return read("""
+				t.speaker_id = ? or t.id in (
+				    select statement_id from statement_about where subject_id = ?
+				    union
+				    select sa.statement_id from statement_about sa
+				      join sanction_event e on e.announcement_id = sa.subject_id
+				      join sanction s on s.id = e.sanction_id where s.target_id = ?)""", officialId, officialId,
+				officialId);
+	}
+
+	/** Statements by an actor, newest first. */
+	public List<StatementView> byActor(long actorId) {
+		return read("t.speaker_id = ?", actorId);
+	}
+
+	/**
+	 * Statements made in a court's own name, or by an official who holds office there;
+	 * newest first.
+	 */
+	public List<StatementView> byCourt(long courtId) {
+		return read("""
+				t.speaker_id in (select id from actor where court_id in (select court_with_parts(?))
+				                 union select id from official where court_id in (select court_with_parts(?)))""",
+				courtId, courtId);
+	}
+
+	/**
+	 * Statements that answer an announcement or an event, or answer other statements that
+	 * do; newest first.
+	 */
+	public List<StatementView> answering(long subjectId) {
+		return read("t.id in (select statement_id from statement_about where subject_id = ?)", subjectId);
+	}
+
+	/** Statements that answer another statement, newest first. */
+	public List<StatementView> repliesTo(long statementId) {
+		return read("t.reply_to_id = ?", statementId);
+	}
+
+	/** Statements that answer any announcement under a programme, newest first. */
+	public List<StatementView> underProgramme(long programmeId) {
+		return read("""
+				t.id in (select sa.statement_id from statement_about sa
+				           join announcement_programme ap on ap.announcement_id = sa.subject_id
+				          where ap.programme_id = ?)""", programmeId);
+	}
+
+	/** All statements made from one day to another, both included; newest first. */
+	public List<StatementView> between(LocalDate from, LocalDate to) {
+		return read("t.said_on between ? and ?", from, to);
+	}
+
+	private List<StatementView> read(String where, Object... params) {
+		return withSubjects(this.jdbc.sql(COLUMNS + FROM + where + NEWEST_FIRST)
+			.params(params)
+			.query((row, number) -> view(row))
+			.list());
+	}
+
+	private List<StatementView> withSubjects(List<StatementView> statements) {
+		if (statements.isEmpty()) {
+			return statements;
+		}
+		Map<Long, StatementView> byId = new HashMap<>();
+		statements.forEach((statement) -> byId.put(statement.id(), statement));
+		this.jdbc.sql("""
+				select sa.statement_id, subject.page_kind, subject.page_slug, subject.label
+				  from statement_about sa join subject on subject.fact_id = sa.subject_id
+				 where sa.statement_id = any(?) order by subject.label collate "und-x-icu" """)
+			.param(byId.keySet().toArray(Long[]::new))
+			.query((row) -> {
+				var link = new SubjectLink(Rows.code(SubjectKind.class, row, "page_kind"), row.getString("page_slug"),
+						row.getString("label"));
+				StatementView statement = Objects.requireNonNull(byId.get(row.getLong("statement_id")));
+				(link.kind() == SubjectKind.OFFICIAL ? statement.about() : statement.answers()).add(link);
+			});
+		return statements;
+	}
+
+	private static StatementView view(ResultSet row) throws SQLException {
+		return new StatementView(row.getLong("id"), row.getString("slug"), Rows.date(row, "said"),
+				new SubjectLink(Rows.code(SubjectKind.class, row, "speaker_kind"), row.getString("speaker_slug"),
+						row.getString("speaker")),
+				Rows.code(SpeakerType.class, row, "speaker_type"), row.getString("organisation"),
+				row.getString("country"), Rows.code(Stance.class, row, "stance"), row.getString("quotation"),
+				row.getString("quotation_language"), row.getString("summary"), row.getString("url"),
+				Rows.link(SubjectKind.STATEMENT, row, "reply"), new ArrayList<>(), new ArrayList<>());
+	}
+
+	/**
+	 * How many statements of one stance answer an announcement.
+	 *
+	 * @param announcement the announcement
+	 * @param stance the stance
+	 * @param hits how many
+	 */
+	public record StanceCount(SubjectLink announcement, Stance stance, int hits) {
+	}
+
+}

@@ -1,0 +1,87 @@
+package org.courtsanctions.timeline;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Entries in order, as a page shows them.
+ *
+ * @param years the entries by year, in the chosen order
+ * @param count how many entries there are in all years
+ * @param headings whether years get headings of their own
+ * @param choice the choices this timeline answers
+ * @param available how many entries of each kind there would be without a choice of kind
+ */
+public record Timeline(List<Year> years, int count, boolean headings, Choice choice,
+		Map<TimelineKind, Integer> available) {
+
+	/** From this many entries on, years get headings. */
+	private static final int HEADINGS_FROM = 13;
+
+	/**
+	 * Orders the entries that had happened by a day.
+	 * @param day nothing later is told
+	 * @param choice which kinds, in which order
+	 */
+	public static Timeline of(List<TimelineEntry> entries, LocalDate day, Choice choice) {
+		List<TimelineEntry> past = entries.stream().filter((entry) -> !entry.date().on().isAfter(day)).toList();
+		Map<TimelineKind, Integer> available = new EnumMap<>(TimelineKind.class);
+		past.forEach((entry) -> available.merge(entry.kind(), 1, Integer::sum));
+		Comparator<TimelineEntry> order = Comparator.comparing(TimelineEntry::date);
+		if (choice.order() == Order.NEWEST) {
+			order = order.reversed();
+		}
+		List<Year> years = new ArrayList<>();
+		List<TimelineEntry> told = past.stream().filter(choice::includes).sorted(order).toList();
+		for (TimelineEntry entry : told) {
+			if (years.isEmpty() || years.getLast().year() != entry.date().year()) {
+				years.add(new Year(entry.date().year(), new ArrayList<>()));
+			}
+			years.getLast().entries().add(entry);
+		}
+		return new Timeline(years, told.size(), told.size() >= HEADINGS_FROM, choice, available);
+	}
+
+	/** The facts it tells, in reading order. */
+	public List<Long> facts() {
+		return this.years.stream().flatMap((year) -> year.entries().stream()).map(TimelineEntry::factId).toList();
+	}
+
+	/**
+	 * The entries of one year.
+	 *
+	 * @param year the year
+	 * @param entries in order
+	 */
+	public record Year(int year, List<TimelineEntry> entries) {
+	}
+
+	/**
+	 * What a reader chose to see.
+	 *
+	 * @param kinds the kinds to tell; all when empty
+	 * @param order newest or oldest first
+	 */
+	public record Choice(List<TimelineKind> kinds, Order order) {
+
+		/** Everything, newest first. */
+		public static final Choice EVERYTHING = new Choice(List.of(), Order.NEWEST);
+
+		boolean includes(TimelineEntry entry) {
+			return this.kinds.isEmpty() || this.kinds.contains(entry.kind());
+		}
+
+	}
+
+	/** The two directions of reading. */
+	public enum Order {
+
+		NEWEST, OLDEST
+
+	}
+
+}

@@ -1,0 +1,34 @@
+package org.courtsanctions.web;
+
+import java.time.Clock;
+import java.time.LocalDate;
+
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.core.MethodParameter;
+import org.springframework.web.bind.support.WebDataBinderFactory;
+import org.springframework.web.context.request.NativeWebRequest;
+import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.method.support.ModelAndViewContainer;
+
+/** Hands controllers the day that a page speaks for. */
+class AsOfResolver implements HandlerMethodArgumentResolver {
+
+	private final Clock clock;
+
+	AsOfResolver(Clock clock) {
+		this.clock = clock;
+	}
+
+	@Override
+	public boolean supportsParameter(MethodParameter parameter) {
+		return parameter.getParameterType() == AsOf.class;
+	}
+
+	@Override
+	public AsOf resolveArgument(MethodParameter parameter, @Nullable ModelAndViewContainer model,
+			NativeWebRequest request, @Nullable WebDataBinderFactory binder) {
+		return AsOf.read(request.getParameter(AsOf.PARAMETER), LocalDate.now(this.clock));
+	}
+
+}

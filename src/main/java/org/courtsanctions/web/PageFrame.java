@@ -1,0 +1,70 @@
+package org.courtsanctions.web;
+
+import java.util.Arrays;
+import java.util.List;
+
+import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.http.HttpServletRequest;
+import org.courtsanctions.ledger.Ledger;
+import org.courtsanctions.ledger.LedgerHead;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import org.springframework.boot.info.BuildProperties;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.dao.DataAccessException;
+import org.springframework.transaction.TransactionException;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
+
+/** Gives every page what its frame needs. */
+@ControllerAdvice
+class PageFrame {
+
+	private static final Logger log = LoggerFactory.getLogger(PageFrame.class);
+
+	private final Ledger ledger;
+
+	private final String assets;
+
+	PageFrame(Ledger ledger, ObjectProvider<BuildProperties> build) {
+		this.ledger = ledger;
+		BuildProperties properties = build.getIfAvailable();
+		this.assets = (properties != null && properties.getTime() != null)
+				? Long.toString(properties.getTime().getEpochSecond(), Character.MAX_RADIX) : "0";
+	}
+
+	@ModelAttribute("frame")
+	PageContext frame(HttpServletRequest request, AsOf asOf) {
+		Object failed = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
+		String path = (failed != null) ? failed.toString() : request.getRequestURI();
+		List<PageContext.Parameter> parameters = request.getParameterMap()
+			.entrySet()
+			.stream()
+			.filter((parameter) -> !parameter.getKey().equals(AsOf.PARAMETER))
+			.flatMap((parameter) -> Arrays.stream(parameter.getValue())
+				.map((value) -> new PageContext.Parameter(parameter.getKey(), value)))
+			.toList();
+		var address = ServletUriComponentsBuilder.fromRequest(request).replacePath(path).replaceQuery(null);
+		parameters.forEach((parameter) -> address.queryParam(parameter.name(), "{value}"));
+		String full = address.encode()
+			.buildAndExpand(parameters.stream().map(PageContext.Parameter::value).toArray())
+			.toUriString();
+		String here = full.substring(full.indexOf('/', full.indexOf("//") + 2));
+		String cited = asOf.past() ? full + (full.contains("?") ? "&" : "?") + AsOf.PARAMETER + "=" + asOf.day() : full;
+		return new PageContext(asOf, head(), path, cited, here, parameters, this.assets);
+	}
+
+	private @Nullable LedgerHead head() {
+		try {
+			return this.ledger.head();
+		}
+		catch (DataAccessException | TransactionException ex) {
+			log.warn("The record version cannot be read: {}", ex.getMessage());
+			return null;
+		}
+	}
+
+}

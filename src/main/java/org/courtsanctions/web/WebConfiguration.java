@@ -1,0 +1,72 @@
+package org.courtsanctions.web;
+
+import java.io.IOException;
+import java.time.Clock;
+import java.util.List;
+import java.util.Locale;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.web.filter.OncePerRequestFilter;
+import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.servlet.LocaleResolver;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import org.springframework.web.servlet.i18n.FixedLocaleResolver;
+import org.thymeleaf.spring6.SpringTemplateEngine;
+import org.thymeleaf.templateresolver.ITemplateResolver;
+
+/** Wires what all pages share. */
+@Configuration(proxyBeanMethods = false)
+class WebConfiguration implements WebMvcConfigurer {
+
+	private final Clock clock;
+
+	WebConfiguration(Clock clock) {
+		this.clock = clock;
+	}
+
+	@Override
+	public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
+		resolvers.add(new AsOfResolver(this.clock));
+	}
+
+	/**
+	 * English until other languages have words of their own; their addresses will choose
+	 * them, not the browser.
+	 */
+	@Bean
+	LocaleResolver localeResolver() {
+		return new FixedLocaleResolver(Locale.ENGLISH);
+	}
+
+	@Bean
+	SpringTemplateEngine templateEngine(List<ITemplateResolver> resolvers) {
+		var engine = new SpringTemplateEngine();
+		resolvers.forEach(engine::addTemplateResolver);
+		engine.setLinkBuilder(new AsOfLinks());
+		return engine;
+	}
+
+	@Bean
+	OncePerRequestFilter securityHeaders() {
+		return new OncePerRequestFilter() {
+			@Override
+			protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+					throws ServletException, IOException {
+				response.setHeader("Content-Security-Policy",
+						"default-src 'none'; style-src 'self'; img-src 'self' data:; script-src 'self'; connect-src 'self'; "
+								+ "form-action 'self'; base-uri 'none'; frame-ancestors 'none'");
+				response.setHeader("X-Content-Type-Options", "nosniff");
+				response.setHeader("Referrer-Policy", "strict-origin-when-cross-origin");
+				response.setHeader("Permissions-Policy", "camera=(), geolocation=(), microphone=()");
+				chain.doFilter(request, response);
+			}
+		};
+	}
+
+}

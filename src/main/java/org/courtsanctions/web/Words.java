@@ -1,0 +1,79 @@
+package org.courtsanctions.web;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+
+import org.courtsanctions.shared.CountryCode;
+import org.courtsanctions.shared.PartialDate;
+
+import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.stereotype.Component;
+
+import com.ibm.icu.text.ListFormatter;
+
+/**
+ * Writes dates, countries and lists in the reader's language. Templates call it as
+ * {@code @words}; how a date of each precision reads is a message.
+ */
+@Component
+public class Words {
+
+	private final MessageSource messages;
+
+	Words(MessageSource messages) {
+		this.messages = messages;
+	}
+
+	/**
+	 * A date as exactly as it is known: "20 August 2025", "November 2022", "about 21 May
+	 * 2026".
+	 */
+	public String date(PartialDate date) {
+		String form = message("date." + date.precision());
+		String day = DateTimeFormatter.ofPattern(form, locale()).format(date.on());
+		return message("date.in." + date.precision(), day);
+	}
+
+	public String date(LocalDate day) {
+		return date(PartialDate.day(day));
+	}
+
+	/** A moment in UTC to the minute: "21 November 2026, 18:25 UTC". */
+	public String moment(Instant instant) {
+		return DateTimeFormatter.ofPattern(message("date.moment"), locale()).format(instant.atOffset(ZoneOffset.UTC));
+	}
+
+	/** A country's name, as it stands in a sentence ("the United States"). */
+	public String inSentence(String country) {
+		String name = this.messages.getMessage("country." + country, null, null, locale());
+		return (name != null) ? name : country(country);
+	}
+
+	public String country(String code) {
+		return code.equals("EU") ? message("country.name.EU") : CountryCode.nameOf(code, locale());
+	}
+
+	/** "a, b and c". */
+	public String and(List<String> items) {
+		return ListFormatter.getInstance(locale()).format(items);
+	}
+
+	/** The name of a language for a BCP 47 tag. */
+	public String language(String tag) {
+		return Locale.forLanguageTag(tag).getDisplayName(locale());
+	}
+
+	private String message(String key, Object... arguments) {
+		return this.messages.getMessage(key, arguments, locale());
+	}
+
+	private static Locale locale() {
+		return LocaleContextHolder.getLocale();
+	}
+
+}
