@@ -86,6 +86,12 @@ create unique index official_name_one_primary on official_name (official_id) whe
 comment on table official_name is 'A name in one spelling and script (ISO 15924), with the BCP 47 tag to print it under.';
 comment on column official_name.own_script is 'Written as in the official''s own country; printed beside the primary name.';
 
+create function plain_text(text) returns text immutable strict parallel safe language sql as $$
+    select lower(public.unaccent('public.unaccent'::regdictionary, $1))
+$$;
+comment on function plain_text(text) is 'A text without accents and case, for comparing names.';
+create index official_name_plain_text_idx on official_name using gin (plain_text(text) gin_trgm_ops);
+
 create table tenure (
     id              bigint not null,
     official_id     bigint not null,

@@ -3,6 +3,7 @@ package org.courtsanctions;
 import java.time.Clock;
 import java.util.List;
 
+import jakarta.servlet.ServletContext;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
@@ -28,6 +29,9 @@ class RegisterTestTests {
 
 	@Autowired
 	private RestTestClient client;
+
+	@Autowired
+	private ServletContext servletContext;
 
 	@Test
 	void countsTheStatementsSentToTheDatabase() {
@@ -57,6 +61,11 @@ class RegisterTestTests {
 				.jsonPath("$.status")
 				.isEqualTo("UP");
 		}
+	}
+
+	@Test
+	void hasNoWayToSetASessionCookie() {
+		assertThat(this.servletContext.getEffectiveSessionTrackingModes()).isEmpty();
 	}
 
 	@Test

@@ -11,15 +11,17 @@ import org.jspecify.annotations.Nullable;
  * Values are as the record keeps them; unknown ones simply find nobody.
  *
  * @param chosen the chosen values by facet; a facet without choice may be missing
+ * @param name part of a name in any script or spelling, accents and case aside; null for
+ * all
  */
-public record OfficialFilter(Map<String, List<String>> chosen) {
+public record OfficialFilter(Map<String, List<String>> chosen, @Nullable String name) {
 
 	/** The facets of the officials list, in the order in which pages show them. */
 	public static final List<String> FACETS = List.of("status", "authority", "programme", "court", "role",
 			"nationality", "year");
 
 	/** No choice at all. */
-	public static final OfficialFilter NONE = new OfficialFilter(Map.of());
+	public static final OfficialFilter NONE = new OfficialFilter(Map.of(), null);
 
 	List<String> values(String facet) {
 		return this.chosen.getOrDefault(facet, List.of());
@@ -33,6 +35,7 @@ public record OfficialFilter(Map<String, List<String>> chosen) {
 		Map<String, @Nullable Object> params = new LinkedHashMap<>();
 		FACETS.forEach(
 				(facet) -> params.put(facet, values(facet).isEmpty() ? null : values(facet).toArray(String[]::new)));
+		params.put("name", this.name);
 		return params;
 	}
 

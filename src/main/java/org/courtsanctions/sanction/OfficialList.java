@@ -56,6 +56,9 @@ public class OfficialList {
 			                  where c.id = o.court_id or c.id = (select parent_id from court where id = o.court_id)
 			                     or c.id in (select court_id from tenure where official_id = o.id)) as court
 			      from measure m join official o on o.id = m.target_id
+			     where cast(:name as text) is null or exists (
+			           select from official_name called
+			            where called.official_id = o.id and plain_text(called.text) like '%' || plain_text(:name) || '%')
 			     group by o.id
 			), match as materialized (
 			    select *,
@@ -113,6 +116,24 @@ public class OfficialList {
 			.query((row, index) -> summary(row))
 			.list();
 		return new Paged<>(items, number, size, total);
+	}
+
+	/**
+	 * The officials on record by a day whose names come nearest to one that nobody has,
+	 * the nearest first.
+	 */
+	public List<OfficialSummary> nearest(String name, LocalDate day) {
+		List<String> names = this.jdbc
+			.sql("""
+					select o.name from official o join official_name called on called.official_id = o.id
+					 group by o.id order by max(word_similarity(plain_text(?), plain_text(called.text))) desc, o.sort_name limit 5""")
+			.param(name)
+			.query(String.class)
+			.list();
+		return names.stream()
+			.flatMap((known) -> list(new OfficialFilter(Map.of(), known), day, 1, 5).items().stream())
+			.distinct()
+			.toList();
 	}
 
 	/** How many officials each value of each facet would leave, in one statement. */

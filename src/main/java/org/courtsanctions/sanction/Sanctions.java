@@ -36,7 +36,7 @@ public class Sanctions {
 			  left join authority y on y.id = n.authority_id
 			 where\s""";
 
-	private static final String ORDER = " order by target_label collate \"und-x-icu\", s.id, e.position";
+	private static final String ORDER = " order by coalesce(o.name, c.name, a.name) collate \"und-x-icu\", s.id, e.position";
 
 	private final JdbcClient jdbc;
 

@@ -33,23 +33,28 @@ public class Sources {
 	}
 
 	/**
-	 * The notes of a page, in two statements however many facts it has.
+	 * The notes of a page, in one statement however many facts it has.
 	 * @param facts the page's facts in reading order
 	 */
 	public SourceNotes notesFor(Collection<Long> facts) {
-		var ids = Set.copyOf(facts).toArray(Long[]::new);
 		Map<Long, List<SourceView>> cited = new HashMap<>();
-		this.jdbc.sql("select fact_id, " + COLUMNS + """
-				from citation join source on source.id = citation.source_id
-				where fact_id = any(?) order by fact_id, position""").param(ids).query((row) -> {
-			cited.computeIfAbsent(row.getLong("fact_id"), (fact) -> new ArrayList<>()).add(view(row));
-		});
 		Map<Long, List<Provenance.Wanted>> wanted = new HashMap<>();
-		this.jdbc.sql("select fact_id, field, detail from wanted_source where fact_id = any(?) order by field, detail")
-			.param(ids)
+		this.jdbc.sql("select fact_id, position, null as field, null as detail, " + COLUMNS + """
+				  from citation join source on source.id = citation.source_id where fact_id = any(:facts)
+				union all
+				select fact_id, 0, field, detail, null, null, null, null, null, null, null, null, null, null
+				  from wanted_source where fact_id = any(:facts)
+				order by fact_id, field nulls first, detail, position""")
+			.param("facts", Set.copyOf(facts).toArray(Long[]::new))
 			.query((row) -> {
-				wanted.computeIfAbsent(row.getLong("fact_id"), (fact) -> new ArrayList<>())
-					.add(new Provenance.Wanted(row.getString("field"), row.getString("detail")));
+				long fact = row.getLong("fact_id");
+				if (row.getString("field") == null) {
+					cited.computeIfAbsent(fact, (id) -> new ArrayList<>()).add(view(row));
+				}
+				else {
+					wanted.computeIfAbsent(fact, (id) -> new ArrayList<>())
+						.add(new Provenance.Wanted(row.getString("field"), row.getString("detail")));
+				}
 			});
 		return new SourceNotes(facts, cited, wanted);
 	}

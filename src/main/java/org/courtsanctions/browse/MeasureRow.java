@@ -1,0 +1,89 @@
+package org.courtsanctions.browse;
+
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+
+import org.courtsanctions.official.TenureView;
+import org.courtsanctions.sanction.Capacity;
+import org.courtsanctions.sanction.EventView;
+import org.courtsanctions.sanction.LicenceView;
+import org.courtsanctions.sanction.SanctionView;
+import org.courtsanctions.sanction.Status;
+import org.courtsanctions.timeline.StripChart;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A sanction as a row of a table: how it stood on a day.
+ *
+ * @param sanction the sanction
+ * @param listing the listing that was the latest on that day
+ * @param latest what had happened last
+ * @param status how it stood
+ * @param capacity what the target was when listed; null when nothing tells
+ * @param licences the general licences that came with the listing
+ */
+record MeasureRow(SanctionView sanction, EventView listing, EventView latest, Status status,
+		@Nullable Capacity capacity, List<LicenceView> licences) {
+
+	/** The rows of all sanctions that had begun by a day, the latest listing first. */
+	static List<MeasureRow> on(LocalDate day, List<SanctionView> sanctions, List<LicenceView> licences,
+			List<TenureView> tenures) {
+		return sanctions.stream()
+			.filter((sanction) -> sanction.listingOn(day).isPresent())
+			.map((sanction) -> row(day, sanction, licences, tenures))
+			.sorted(Comparator.comparing((MeasureRow row) -> row.listing().on()).reversed())
+			.toList();
+	}
+
+	private static MeasureRow row(LocalDate day, SanctionView sanction, List<LicenceView> licences,
+			List<TenureView> tenures) {
+		EventView listing = sanction.listingOn(day).orElseThrow();
+		List<LicenceView> beside = licences.stream()
+			.filter((licence) -> licence.announcement() != null
+					&& licence.announcement().equals(listing.announcement()))
+			.filter((licence) -> !licence.issued().isAfter(day))
+			.toList();
+		return new MeasureRow(sanction, listing, sanction.latestOn(day).orElseThrow(), sanction.statusOn(day),
+				capacity(listing, tenures), beside);
+	}
+
+	/**
+	 * Sitting when listed as the offices on record tell, or else as the listing itself
+	 * says.
+	 */
+	private static @Nullable Capacity capacity(EventView listing, List<TenureView> tenures) {
+		boolean sitting = tenures.stream()
+			.anyMatch((tenure) -> tenure.court() != null && tenure.heldOn(listing.on().on()));
+		return sitting && listing.capacity() != Capacity.ON_LEAVE ? Capacity.SERVING : listing.capacity();
+	}
+
+	public boolean inLaw() {
+		return this.sanction.kind().inLaw();
+	}
+
+	/** How charts draw it. */
+	String style() {
+		if (!this.sanction.kind().inLaw()) {
+			return "criminal";
+		}
+		return switch (this.status) {
+			case IN_FORCE -> "measure";
+			case CONTESTED, SUSPENDED -> "suspended";
+			case LIFTED, NOT_LISTED -> "ended";
+		};
+	}
+
+	/**
+	 * The span a chart draws for it: from the latest listing to its end, if it had ended
+	 * by that day.
+	 */
+	StripChart.Span span() {
+		String authority = (this.listing.authority() != null) ? this.listing.authority().label()
+				: this.sanction.jurisdiction();
+		String law = (this.sanction.programme() != null) ? ", " + this.sanction.programme().label() : "";
+		LocalDate to = this.latest.kind().ends() ? this.latest.on().on() : null;
+		return new StripChart.Span(authority + law, style(), this.listing.on().on(), to);
+	}
+
+}

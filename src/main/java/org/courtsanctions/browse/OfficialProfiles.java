@@ -1,0 +1,141 @@
+package org.courtsanctions.browse;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+
+import org.courtsanctions.official.OfficeStanding;
+import org.courtsanctions.official.OfficialView;
+import org.courtsanctions.official.Officials;
+import org.courtsanctions.official.TenureView;
+import org.courtsanctions.proceeding.CaseEvents;
+import org.courtsanctions.sanction.AnnouncementView;
+import org.courtsanctions.sanction.Announcements;
+import org.courtsanctions.sanction.LicenceView;
+import org.courtsanctions.sanction.Licences;
+import org.courtsanctions.sanction.SanctionView;
+import org.courtsanctions.sanction.Sanctions;
+import org.courtsanctions.shared.PartialDate;
+import org.courtsanctions.source.Sources;
+import org.courtsanctions.statement.StatementView;
+import org.courtsanctions.statement.Statements;
+import org.courtsanctions.timeline.Entries;
+import org.courtsanctions.timeline.StripChart;
+import org.courtsanctions.timeline.Timeline;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Gathers an official's profile for a day, in a number of statements that no length of
+ * history changes.
+ */
+@Service
+@Transactional(readOnly = true)
+class OfficialProfiles {
+
+	private final Officials officials;
+
+	private final Sanctions sanctions;
+
+	private final Announcements announcements;
+
+	private final Licences licences;
+
+	private final Statements statements;
+
+	private final CaseEvents events;
+
+	private final Sources sources;
+
+	OfficialProfiles(Officials officials, Sanctions sanctions, Announcements announcements, Licences licences,
+			Statements statements, CaseEvents events, Sources sources) {
+		this.officials = officials;
+		this.sanctions = sanctions;
+		this.announcements = announcements;
+		this.licences = licences;
+		this.statements = statements;
+		this.events = events;
+		this.sources = sources;
+	}
+
+	/**
+	 * The profile as of a day.
+	 * @throws org.courtsanctions.shared.NotFound if no official has that public name
+	 */
+	OfficialPage profile(String slug, LocalDate day, Timeline.Choice choice) {
+		OfficialView official = this.officials.bySlug(slug);
+		List<SanctionView> measures = this.sanctions.ofTarget(official.id());
+		List<LicenceView> beside = this.licences.besideListings(measures);
+		List<TenureView> tenures = official.tenures()
+			.stream()
+			.filter((tenure) -> tenure.start() == null || !tenure.start().on().isAfter(day))
+			.toList();
+		List<MeasureRow> rows = MeasureRow.on(day, measures, beside, tenures);
+		List<StatementView> said = this.statements.aroundOfficial(official.id())
+			.stream()
+			.filter((statement) -> !statement.said().on().isAfter(day))
+			.toList();
+		Timeline timeline = Timeline.of(Entries.together(Entries.ofSanctions(measures), Entries.ofLicences(beside),
+				Entries.ofStatements(said), Entries.ofCaseEvents(this.events.about(official.id())),
+				Entries.ofTenures(official.link(), tenures)), day, choice);
+		List<AnnouncementView> rounds = this.announcements.touching(measures)
+			.stream()
+			.filter((announcement) -> !announcement.announced().on().isAfter(day))
+			.toList();
+		return new OfficialPage(official, Verdict.of(rows),
+				tenures.stream().filter((tenure) -> tenure.heldOn(day)).toList(), leftOn(official, tenures, day),
+				rows.stream().filter((row) -> row.inLaw() && row.status().standing()).toList(),
+				rows.stream().filter((row) -> !row.inLaw() && row.status().standing()).toList(),
+				rows.stream().filter((row) -> !row.status().standing()).toList(), strip(tenures, rows, day), timeline,
+				said.stream().filter((statement) -> isBy(statement, official)).toList(),
+				said.stream().filter((statement) -> !isBy(statement, official)).toList(), tenures, rounds,
+				this.sources.notesFor(facts(official, rows, tenures, timeline, said)));
+	}
+
+	private static boolean isBy(StatementView statement, OfficialView official) {
+		return statement.speaker().slug().equals(official.slug())
+				&& statement.speaker().kind() == official.link().kind();
+	}
+
+	private static @Nullable PartialDate leftOn(OfficialView official, List<TenureView> tenures, LocalDate day) {
+		boolean holdsOne = tenures.stream().anyMatch((tenure) -> tenure.heldOn(day));
+		if (holdsOne || official.standing() != OfficeStanding.FORMER) {
+			return null;
+		}
+		return tenures.stream()
+			.filter((tenure) -> tenure.court() != null)
+			.map(TenureView::end)
+			.filter(Objects::nonNull)
+			.filter((end) -> !end.on().isAfter(day))
+			.max(Comparator.naturalOrder())
+			.orElse(null);
+	}
+
+	private static @Nullable StripChart strip(List<TenureView> tenures, List<MeasureRow> rows, LocalDate day) {
+		List<StripChart.Span> spans = new ArrayList<>();
+		for (TenureView tenure : tenures.reversed()) {
+			if (tenure.start() != null) {
+				LocalDate end = (tenure.end() != null) ? tenure.end().latest() : null;
+				spans.add(new StripChart.Span(tenure.role(), "office", tenure.start().on(), end));
+			}
+		}
+		rows.reversed().forEach((row) -> spans.add(row.span()));
+		return StripChart.of(spans, day);
+	}
+
+	private static List<Long> facts(OfficialView official, List<MeasureRow> rows, List<TenureView> tenures,
+			Timeline timeline, List<StatementView> said) {
+		List<Long> facts = new ArrayList<>(List.of(official.id()));
+		rows.forEach((row) -> facts.addAll(List.of(row.listing().id(), row.latest().id())));
+		rows.forEach((row) -> row.licences().forEach((licence) -> facts.add(licence.id())));
+		facts.addAll(timeline.facts());
+		said.forEach((statement) -> facts.add(statement.id()));
+		tenures.forEach((tenure) -> facts.add(tenure.id()));
+		return facts;
+	}
+
+}

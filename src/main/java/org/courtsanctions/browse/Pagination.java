@@ -1,0 +1,55 @@
+package org.courtsanctions.browse;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import org.courtsanctions.shared.Paged;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The links to the pages of a list: first, last, this one and its neighbours.
+ *
+ * @param previous the page before; null on the first
+ * @param next the page after; null on the last
+ * @param steps numbers and gaps, in order
+ */
+record Pagination(@Nullable String previous, @Nullable String next, List<Step> steps) {
+
+	/**
+	 * Lays out the links.
+	 * @return null when there is only one page
+	 */
+	static @Nullable Pagination of(Paged<?> list, Address address) {
+		if (list.pages() == 1) {
+			return null;
+		}
+		List<Step> steps = new ArrayList<>();
+		int last = 0;
+		for (int page = 1; page <= list.pages(); page++) {
+			if (page == 1 || page == list.pages() || Math.abs(page - list.number()) <= 1) {
+				if (page - last > 1) {
+					steps.add(new Step(0, "", false));
+				}
+				steps.add(new Step(page, to(address, page), page == list.number()));
+				last = page;
+			}
+		}
+		return new Pagination((list.number() > 1) ? to(address, list.number() - 1) : null,
+				(list.number() < list.pages()) ? to(address, list.number() + 1) : null, steps);
+	}
+
+	private static String to(Address address, int page) {
+		return address.with("page", (page == 1) ? List.of() : List.of(Integer.toString(page))).href();
+	}
+
+	/**
+	 * One link, or a gap between links.
+	 *
+	 * @param page the page's number; 0 for a gap
+	 * @param href its address
+	 * @param current whether it is this page
+	 */
+	record Step(int page, String href, boolean current) {
+	}
+
+}

@@ -1,0 +1,53 @@
+package org.courtsanctions.browse;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+
+import org.courtsanctions.timeline.Timeline;
+import org.courtsanctions.timeline.TimelineKind;
+
+/**
+ * The links over a timeline: which kinds it tells and in which order, both in the
+ * address.
+ *
+ * @param kinds one for each kind
+ * @param order the address of the same timeline in the other order
+ */
+record TimelineChoices(List<Kind> kinds, String order) {
+
+	static TimelineChoices of(String path, Timeline.Choice choice) {
+		return of(new Address(path), choice);
+	}
+
+	/** The links over a timeline whose address has other choices as well. */
+	static TimelineChoices of(Address base, Timeline.Choice choice) {
+		boolean oldest = choice.order() == Timeline.Order.OLDEST;
+		List<String> chosen = choice.kinds().stream().map(TimelineChoices::inAddress).toList();
+		Address kinds = base.with("order", oldest ? List.of("oldest") : List.of());
+		List<Kind> links = new ArrayList<>();
+		Arrays.stream(TimelineKind.values()).forEach((kind) -> {
+			String name = inAddress(kind);
+			links.add(new Kind(kind, kinds.with("kind", chosen).toggle("kind", name).href() + "#timeline",
+					choice.kinds().contains(kind)));
+		});
+		Address other = base.with("kind", chosen).with("order", oldest ? List.of() : List.of("oldest"));
+		return new TimelineChoices(links, other.href() + "#timeline");
+	}
+
+	private static String inAddress(TimelineKind kind) {
+		return kind.name().toLowerCase(Locale.ROOT);
+	}
+
+	/**
+	 * The link that tells a kind or stops telling it.
+	 *
+	 * @param kind the kind
+	 * @param href the address
+	 * @param chosen whether the reader chose it
+	 */
+	record Kind(TimelineKind kind, String href, boolean chosen) {
+	}
+
+}

@@ -1,0 +1,70 @@
+package org.courtsanctions.browse;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.Predicate;
+
+import org.courtsanctions.sanction.OfficialStatus;
+import org.courtsanctions.sanction.Status;
+import org.courtsanctions.shared.PartialDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The answer to the first question about a target: sanctioned or not, by whom, since
+ * when.
+ *
+ * @param status what all measures together make of the target
+ * @param jurisdictions in whose name sanctions stand, the oldest first; those that ever
+ * stood when none does
+ * @param since the first day of the oldest sanction that stands
+ * @param endedOn the last day on which a sanction ended, when none stands
+ * @param endReason why that one ended, if a reason is known
+ * @param criminalJurisdictions in whose name criminal measures stand
+ */
+record Verdict(OfficialStatus status, List<String> jurisdictions, @Nullable PartialDate since,
+		@Nullable PartialDate endedOn, @Nullable String endReason, List<String> criminalJurisdictions) {
+
+	static Verdict of(List<MeasureRow> rows) {
+		List<MeasureRow> sanctions = rows.stream().filter(MeasureRow::inLaw).toList();
+		List<MeasureRow> standing = sanctions.stream().filter((row) -> row.status().standing()).toList();
+		MeasureRow ended = sanctions.stream()
+			.filter((row) -> row.status() == Status.LIFTED)
+			.max(Comparator.comparing((row) -> row.latest().on()))
+			.orElse(null);
+		PartialDate since = standing.stream()
+			.map((row) -> row.listing().on())
+			.min(Comparator.naturalOrder())
+			.orElse(null);
+		if (!standing.isEmpty()) {
+			ended = null;
+		}
+		return new Verdict(status(rows, sanctions), jurisdictions(standing.isEmpty() ? sanctions : standing), since,
+				(ended != null) ? ended.latest().on() : null, (ended != null) ? ended.latest().reason() : null,
+				jurisdictions(rows.stream().filter((row) -> !row.inLaw() && row.status().standing()).toList()));
+	}
+
+	private static OfficialStatus status(List<MeasureRow> rows, List<MeasureRow> sanctions) {
+		if (has(sanctions, (row) -> row.status() == Status.IN_FORCE)) {
+			return OfficialStatus.IN_FORCE;
+		}
+		if (has(sanctions, (row) -> row.status() == Status.CONTESTED)) {
+			return OfficialStatus.CONTESTED;
+		}
+		if (has(sanctions, (row) -> row.status() == Status.SUSPENDED)) {
+			return OfficialStatus.SUSPENDED;
+		}
+		if (!sanctions.isEmpty()) {
+			return OfficialStatus.LIFTED;
+		}
+		return rows.isEmpty() ? OfficialStatus.NOT_LISTED : OfficialStatus.CRIMINAL_ONLY;
+	}
+
+	private static boolean has(List<MeasureRow> rows, Predicate<MeasureRow> condition) {
+		return rows.stream().anyMatch(condition);
+	}
+
+	private static List<String> jurisdictions(List<MeasureRow> rows) {
+		return rows.reversed().stream().map((row) -> row.sanction().jurisdiction()).distinct().toList();
+	}
+
+}
