@@ -81,9 +81,13 @@ record MeasureRow(SanctionView sanction, EventView listing, EventView latest, St
 	StripChart.Span span() {
 		String authority = (this.listing.authority() != null) ? this.listing.authority().label()
 				: this.sanction.jurisdiction();
-		String law = (this.sanction.programme() != null) ? ", " + this.sanction.programme().label() : "";
 		LocalDate to = this.latest.kind().ends() ? this.latest.on().on() : null;
-		return new StripChart.Span(authority + law, style(), this.listing.on().on(), to);
+		if (!inLaw()) {
+			String word = "strip.kind." + this.sanction.kind().name();
+			return new StripChart.Span(authority, word, style(), this.listing.on().on(), to);
+		}
+		String law = (this.sanction.programme() != null) ? ", " + this.sanction.programme().label() : "";
+		return new StripChart.Span(authority + law, null, style(), this.listing.on().on(), to);
 	}
 
 }

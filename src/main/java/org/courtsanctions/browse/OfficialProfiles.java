@@ -120,7 +120,7 @@ class OfficialProfiles {
 		for (TenureView tenure : tenures.reversed()) {
 			if (tenure.start() != null) {
 				LocalDate end = (tenure.end() != null) ? tenure.end().latest() : null;
-				spans.add(new StripChart.Span(tenure.role(), "office", tenure.start().on(), end));
+				spans.add(new StripChart.Span(tenure.role(), null, "office", tenure.start().on(), end));
 			}
 		}
 		rows.reversed().forEach((row) -> spans.add(row.span()));

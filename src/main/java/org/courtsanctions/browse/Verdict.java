@@ -17,30 +17,27 @@ import org.jspecify.annotations.Nullable;
  * @param jurisdictions in whose name sanctions stand, the oldest first; those that ever
  * stood when none does
  * @param since the first day of the oldest sanction that stands
- * @param endedOn the last day on which a sanction ended, when none stands
- * @param endReason why that one ended, if a reason is known
+ * @param ended the sanction whose end counts most when none stands: one that an
+ * announcement ended, the latest first
  * @param criminalJurisdictions in whose name criminal measures stand
  */
 record Verdict(OfficialStatus status, List<String> jurisdictions, @Nullable PartialDate since,
-		@Nullable PartialDate endedOn, @Nullable String endReason, List<String> criminalJurisdictions) {
+		@Nullable MeasureRow ended, List<String> criminalJurisdictions) {
 
 	static Verdict of(List<MeasureRow> rows) {
 		List<MeasureRow> sanctions = rows.stream().filter(MeasureRow::inLaw).toList();
 		List<MeasureRow> standing = sanctions.stream().filter((row) -> row.status().standing()).toList();
 		MeasureRow ended = sanctions.stream()
-			.filter((row) -> row.status() == Status.LIFTED)
-			.max(Comparator.comparing((row) -> row.latest().on()))
+			.filter((row) -> standing.isEmpty() && row.status() == Status.LIFTED)
+			.max(Comparator.comparing((MeasureRow row) -> row.latest().announcement() != null)
+				.thenComparing((row) -> row.latest().on()))
 			.orElse(null);
 		PartialDate since = standing.stream()
 			.map((row) -> row.listing().on())
 			.min(Comparator.naturalOrder())
 			.orElse(null);
-		if (!standing.isEmpty()) {
-			ended = null;
-		}
 		return new Verdict(status(rows, sanctions), jurisdictions(standing.isEmpty() ? sanctions : standing), since,
-				(ended != null) ? ended.latest().on() : null, (ended != null) ? ended.latest().reason() : null,
-				jurisdictions(rows.stream().filter((row) -> !row.inLaw() && row.status().standing()).toList()));
+				ended, jurisdictions(rows.stream().filter((row) -> !row.inLaw() && row.status().standing()).toList()));
 	}
 
 	private static OfficialStatus status(List<MeasureRow> rows, List<MeasureRow> sanctions) {

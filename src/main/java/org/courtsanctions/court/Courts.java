@@ -22,7 +22,7 @@ public class Courts {
 			  from court left join court parent on parent.id = court.parent_id
 			""";
 
-	private static final String IN_ORDER = " order by court.country nulls first, court.name collate \"und-x-icu\"";
+	private static final String IN_ORDER = " order by coalesce(parent.name, court.name) collate \"und-x-icu\", parent.id nulls first, court.name collate \"und-x-icu\"";
 
 	private final JdbcClient jdbc;
 
@@ -30,7 +30,7 @@ public class Courts {
 		this.jdbc = jdbc;
 	}
 
-	/** All courts, international ones first, then by country and name. */
+	/** All courts by name, each followed by its parts. */
 	public List<CourtView> all() {
 		return this.jdbc.sql(SELECT + IN_ORDER).query((row, number) -> view(row)).list();
 	}

@@ -54,6 +54,19 @@ public class Ledger {
 	}
 
 	/**
+	 * How many rows each file of the founding record had, as entry 1 tells; empty when
+	 * nothing was loaded.
+	 */
+	public List<FileRows> foundingRows() {
+		return this.jdbc.sql("""
+				select file.key, file.value::integer as rows
+				  from ledger_entry cross join jsonb_each_text(change -> 'rows') file(key, value)
+				 where kind = 'FOUNDING' order by file.key""")
+			.query((row, number) -> new FileRows(row.getString("key"), row.getInt("rows")))
+			.list();
+	}
+
+	/**
 	 * Appends an entry inside the transaction that changes the record, and returns the
 	 * new record version. Writers wait for one another here, so numbers have no gaps.
 	 * @param reason why the record changed, in public words
@@ -87,6 +100,15 @@ public class Ledger {
 		catch (NoSuchAlgorithmException ex) {
 			throw new IllegalStateException("every Java platform has SHA-256", ex);
 		}
+	}
+
+	/**
+	 * How many rows a file of the founding record had.
+	 *
+	 * @param file its name
+	 * @param rows its rows, the header not counted
+	 */
+	public record FileRows(String file, int rows) {
 	}
 
 }

@@ -2,6 +2,7 @@ package org.courtsanctions.sanction;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 
 import org.courtsanctions.shared.Rows;
 import org.courtsanctions.shared.SubjectKind;
@@ -53,22 +54,32 @@ public class Exposure {
 	 * record.
 	 */
 	public List<CourtTally> byCourt(LocalDate day) {
-		return this.jdbc
-			.sql("""
-					select c.slug as court_slug, c.name as court_label, c.country, c.type,
-					       count(distinct o.id) filter (where s.kind = 'SANCTION' and exists (
-					           select from sanction_event e where e.sanction_id = s.id and e.happened_on <= :day)) as listed,
-					       count(distinct o.id) filter (where s.kind = 'SANCTION' and s.in_force @> :day) as standing,
-					       exists (select from sanction own where own.target_id = c.id and own.in_force @> :day) as itself
-					  from court c
-					  left join official o on o.court_id = c.id
-					  left join sanction s on s.target_id = o.id
-					 group by c.id
-					 order by standing desc, listed desc, c.name collate "und-x-icu" """)
+		return this.jdbc.sql("""
+				with recursive tree as (
+				    select id as root, id as part from court
+				    union
+				    select tree.root, c.id from court c join tree on c.parent_id = tree.part
+				), target as (
+				    select s.target_id, bool_or(s.in_force @> :day) as standing
+				      from sanction s
+				     where s.kind = 'SANCTION'
+				       and exists (select from sanction_event e where e.sanction_id = s.id and e.happened_on <= :day)
+				     group by s.target_id
+				), tally as (
+				    select tree.root, count(*) as listed, count(*) filter (where target.standing) as standing
+				      from tree join official o on o.court_id = tree.part join target on target.target_id = o.id
+				     group by tree.root
+				)
+				select c.slug as court_slug, c.name as court_label, c.parent_id is null as independent,
+				       coalesce(tally.listed, 0) as listed, coalesce(tally.standing, 0) as standing,
+				       coalesce(itself.standing, false) as itself
+				  from court c
+				  left join tally on tally.root = c.id
+				  left join target itself on itself.target_id = c.id
+				 order by standing desc, listed desc, c.name collate "und-x-icu" """)
 			.param("day", day)
-			.query((row, number) -> new CourtTally(
-					java.util.Objects.requireNonNull(Rows.link(SubjectKind.COURT, row, "court")),
-					row.getString("country"), row.getString("type"), row.getInt("listed"), row.getInt("standing"),
+			.query((row, number) -> new CourtTally(Objects.requireNonNull(Rows.link(SubjectKind.COURT, row, "court")),
+					row.getBoolean("independent"), row.getInt("listed"), row.getInt("standing"),
 					row.getBoolean("itself")))
 			.list();
 	}
@@ -86,14 +97,13 @@ public class Exposure {
 	 * How far one court is under sanctions.
 	 *
 	 * @param court the court
-	 * @param country ISO 3166-1 alpha-2; null for an international court
-	 * @param type the kind of body, as recorded
-	 * @param listed its officials ever sanctioned by the day
+	 * @param independent whether it is no part of another court
+	 * @param listed its officials, those of its parts included, ever sanctioned by the
+	 * day
 	 * @param standing those of them under sanctions on the day
 	 * @param itself whether the court itself was
 	 */
-	public record CourtTally(SubjectLink court, @org.jspecify.annotations.Nullable String country, String type,
-			int listed, int standing, boolean itself) {
+	public record CourtTally(SubjectLink court, boolean independent, int listed, int standing, boolean itself) {
 	}
 
 }

@@ -96,6 +96,20 @@ public class Sources {
 			.list();
 	}
 
+	/** How many records of each kind there are, citations and open fields included. */
+	public List<Count> inventory() {
+		return this.jdbc.sql("""
+				select kind, count(*) as records from fact group by kind
+				union all select 'NAME', count(*) from official_name
+				union all select 'SANCTION', count(*) from sanction
+				union all select 'SOURCE', count(*) from source
+				union all select 'CITATION', count(*) from citation
+				union all select 'WANTED', count(*) from wanted_source
+				order by kind""")
+			.query((row, number) -> new Count(row.getString("kind"), row.getLong("records")))
+			.list();
+	}
+
 	private static SourceView view(ResultSet row) throws SQLException {
 		return new SourceView(row.getString("slug"), row.getString("publisher"), row.getString("title"),
 				row.getString("url"), Rows.dateOrNull(row, "published"), row.getString("language"),
@@ -118,6 +132,15 @@ public class Sources {
 	 * @param page where it stands
 	 */
 	public record Supported(SubjectKind kind, SubjectLink page) {
+	}
+
+	/**
+	 * How many records of a kind there are.
+	 *
+	 * @param kind the kind of fact, or NAME, SANCTION, SOURCE, CITATION or WANTED
+	 * @param records how many
+	 */
+	public record Count(String kind, long records) {
 	}
 
 }

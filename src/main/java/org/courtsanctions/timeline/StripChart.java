@@ -17,8 +17,10 @@ import org.jspecify.annotations.Nullable;
  * @param ticks the years
  * @param bars the bars, one to a row
  * @param today where the day the page speaks for stands
+ * @param todayAnchor which end of that day's label stands there: start, middle or end
  */
-public record StripChart(int height, int bottom, List<Axis.Tick> ticks, List<Bar> bars, String today) {
+public record StripChart(int height, int bottom, List<Axis.Tick> ticks, List<Bar> bars, String today,
+		String todayAnchor) {
 
 	private static final int LEFT = 160;
 
@@ -49,12 +51,14 @@ public record StripChart(int height, int bottom, List<Axis.Tick> ticks, List<Bar
 			int y = TOP + bars.size() * PITCH;
 			double x = axis.at(span.from());
 			double end = axis.at((span.to() != null) ? span.to() : day);
-			bars.add(
-					new Bar(shorten(span.label()), span.style(), y, Axis.number(x), Axis.number(Math.max(end - x, 1.5)),
-							(span.to() == null) ? "M%s %dl7 7-7 7z".formatted(Axis.number(end), y) : null));
+			bars.add(new Bar(shorten(span.label()), span.word(), span.style(), y, Axis.number(x),
+					Axis.number(Math.max(end - x, 1.5)),
+					(span.to() == null) ? "M%s %dl7 7-7 7z".formatted(Axis.number(end), y) : null));
 		}
 		int bottom = TOP + bars.size() * PITCH;
-		return new StripChart(bottom + 14, bottom, axis.ticks(), bars, Axis.number(axis.at(day)));
+		double today = axis.at(day);
+		String anchor = (today > RIGHT - 50) ? "end" : (today < LEFT + 50) ? "start" : "middle";
+		return new StripChart(bottom + 14, bottom, axis.ticks(), bars, Axis.number(today), anchor);
 	}
 
 	private static String shorten(String label) {
@@ -65,24 +69,27 @@ public record StripChart(int height, int bottom, List<Axis.Tick> ticks, List<Bar
 	 * Something that lasted.
 	 *
 	 * @param label what
+	 * @param word the key of a word that follows the label; null for none
 	 * @param style how to draw it: office, measure, criminal, licence, ended or suspended
 	 * @param from its first day
 	 * @param to its last day; null when no end is on record
 	 */
-	public record Span(String label, String style, LocalDate from, @Nullable LocalDate to) {
+	public record Span(String label, @Nullable String word, String style, LocalDate from, @Nullable LocalDate to) {
 	}
 
 	/**
 	 * A bar.
 	 *
 	 * @param label what stands beside it, cut to fit
+	 * @param word the key of a word that follows the label; null for none
 	 * @param style how to draw it
 	 * @param y its upper edge
 	 * @param x its left edge
 	 * @param width its width
 	 * @param openEnd the path of the arrow when no end is on record
 	 */
-	public record Bar(String label, String style, int y, String x, String width, @Nullable String openEnd) {
+	public record Bar(String label, @Nullable String word, String style, int y, String x, String width,
+			@Nullable String openEnd) {
 	}
 
 }

@@ -1,0 +1,81 @@
+package org.courtsanctions.source;
+
+import java.util.List;
+import java.util.Optional;
+
+import org.courtsanctions.shared.Rows;
+import org.courtsanctions.shared.Slug;
+import org.courtsanctions.shared.SubjectKind;
+import org.courtsanctions.shared.SubjectLink;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.TransactionException;
+
+/** Helps readers of wrong addresses: where a record went, and which names come near. */
+@Service
+public class NearestSubjects {
+
+	private static final Logger log = LoggerFactory.getLogger(NearestSubjects.class);
+
+	private static final int LONGEST = 100;
+
+	private final JdbcClient jdbc;
+
+	NearestSubjects(JdbcClient jdbc) {
+		this.jdbc = jdbc;
+	}
+
+	/** The present slug of a record that had another one before. */
+	public Optional<String> movedTo(String path, String slug) {
+		if (!Slug.isSlug(slug)) {
+			return Optional.empty();
+		}
+		List<String> kinds = List.of(SubjectKind.values())
+			.stream()
+			.filter((kind) -> kind.path().equals(path))
+			.map(SubjectKind::name)
+			.toList();
+		return this.jdbc.sql("""
+				select page_slug from former_slug join subject using (fact_id)
+				 where former_slug.kind = any(?) and former_slug.slug = ?""")
+			.params(kinds.toArray(String[]::new), slug)
+			.query(String.class)
+			.optional();
+	}
+
+	/**
+	 * The five records whose names come nearest to the last part of an address; none when
+	 * the database is away.
+	 */
+	public List<SubjectLink> to(String address) {
+		String last = address.substring(address.lastIndexOf('/') + 1).replace('-', ' ').replace("\\0", "");
+		String wanted = last.substring(0, Math.min(last.length(), LONGEST));
+		if (wanted.isBlank()) {
+			return List.of();
+		}
+		try {
+			return this.jdbc.sql("""
+					select page_kind, page_slug, label
+					  from subject
+					 where kind in ('OFFICIAL', 'COURT', 'ACTOR', 'AUTHORITY', 'PROGRAMME', 'ANNOUNCEMENT')
+					   and greatest(similarity(plain_text(label), plain_text(:wanted)),
+					                similarity(replace(page_slug, '-', ' '), plain_text(:wanted))) > 0.2
+					 order by greatest(similarity(plain_text(label), plain_text(:wanted)),
+					                   similarity(replace(page_slug, '-', ' '), plain_text(:wanted))) desc, label
+					 limit 5""")
+				.param("wanted", wanted)
+				.query((row, number) -> new SubjectLink(Rows.code(SubjectKind.class, row, "page_kind"),
+						row.getString("page_slug"), row.getString("label")))
+				.list();
+		}
+		catch (DataAccessException | TransactionException ex) {
+			log.warn("Nearest names cannot be read: {}", ex.getMessage());
+			return List.of();
+		}
+	}
+
+}
