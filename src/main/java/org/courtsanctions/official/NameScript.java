@@ -25,7 +25,8 @@ record NameScript(String script, String language, boolean own) {
 	 * Letters that the language's alphabet lacks: a name with one of them is written in
 	 * another language.
 	 */
-	private static final Map<String, String> FOREIGN_LETTERS = Map.of("uk", "ыэёъ", "be", "ищъ", "ru", "іїєґў");
+	private static final Map<String, String> FOREIGN_LETTERS = Map.of("uk", "ыэёъ", "be", "ищъ", "ru", "іїєґў", "fa",
+			"يكة");
 
 	static NameScript of(String name, List<String> nationalities) {
 		String script = UScript.getShortName(name.codePoints()
