@@ -10,6 +10,7 @@ import org.courtsanctions.sanction.EventView;
 import org.courtsanctions.sanction.LicenceView;
 import org.courtsanctions.sanction.SanctionView;
 import org.courtsanctions.sanction.Status;
+import org.courtsanctions.shared.PartialDate;
 import org.courtsanctions.timeline.StripChart;
 import org.jspecify.annotations.Nullable;
 
@@ -21,10 +22,11 @@ import org.jspecify.annotations.Nullable;
  * @param latest what had happened last
  * @param status how it stood
  * @param capacity what the target was when listed; null when nothing tells
+ * @param seen when the listing was last seen standing, if that was not after that day
  * @param licences the general licences that came with the listing
  */
 record MeasureRow(SanctionView sanction, EventView listing, EventView latest, Status status,
-		@Nullable Capacity capacity, List<LicenceView> licences) {
+		@Nullable Capacity capacity, @Nullable PartialDate seen, List<LicenceView> licences) {
 
 	/** The rows of all sanctions that had begun by a day, the latest listing first. */
 	static List<MeasureRow> on(LocalDate day, List<SanctionView> sanctions, List<LicenceView> licences,
@@ -45,7 +47,8 @@ record MeasureRow(SanctionView sanction, EventView listing, EventView latest, St
 			.filter((licence) -> !licence.issued().isAfter(day))
 			.toList();
 		return new MeasureRow(sanction, listing, sanction.latestOn(day).orElseThrow(), sanction.statusOn(day),
-				capacity(listing, tenures), beside);
+				capacity(listing, tenures),
+				(listing.seen() != null && !listing.seen().on().isAfter(day)) ? listing.seen() : null, beside);
 	}
 
 	/**

@@ -56,13 +56,18 @@ class Tenure extends Fact {
 	}
 
 	/**
-	 * Whether both tell of one office: the same court, and either the same role or the
-	 * same known term.
+	 * Whether both tell of one office: the same court, and the same role, the same known
+	 * term, or, when neither has dates, a role that only adds "of" some place to the
+	 * other ("Judge" and "Judge of the Regional Court").
 	 */
 	boolean tellsOfTheSameOffice(NewTenure other) {
 		boolean sameTerm = this.start != null && this.end != null && this.start.equals(other.start())
 				&& this.end.equals(other.end());
-		return Objects.equals(this.courtId, other.courtId()) && (this.role.equals(other.role()) || sameTerm);
+		boolean undated = this.start == null && this.end == null && other.start() == null && other.end() == null;
+		boolean samePlace = undated
+				&& (this.role.startsWith(other.role() + " of ") || other.role().startsWith(this.role + " of "));
+		return Objects.equals(this.courtId, other.courtId())
+				&& (this.role.equals(other.role()) || sameTerm || samePlace);
 	}
 
 	/** Takes the more specific role and whatever dates and remarks were missing. */

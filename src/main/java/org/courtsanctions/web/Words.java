@@ -54,6 +54,11 @@ public class Words {
 		return (name != null) ? name : country(country);
 	}
 
+	/** Several countries in a sentence: "the United States, Canada and Russia". */
+	public String inSentence(List<String> countries) {
+		return and(countries.stream().map(this::inSentence).toList());
+	}
+
 	public String country(String code) {
 		return code.equals("EU") ? message("country.name.EU") : CountryCode.nameOf(code, locale());
 	}
