@@ -44,6 +44,12 @@ record Address(String path, Map<String, List<String>> parameters) {
 		return with(name, values);
 	}
 
+	/** The same with just that value, or without it when it is there. */
+	Address choose(String name, String value) {
+		boolean chosen = this.parameters.getOrDefault(name, List.of()).contains(value);
+		return with(name, chosen ? List.of() : List.of(value));
+	}
+
 	String href() {
 		var builder = UriComponentsBuilder.fromPath(this.path);
 		List<String> values = new ArrayList<>();

@@ -28,6 +28,18 @@ record Facets(List<Group> groups, List<Chip> chips, String clear, List<String> i
 	 * @param ignored what was asked for but does not exist
 	 */
 	static Facets of(List<String> names, List<FacetCount> counts, Address address, List<String> ignored) {
+		return of(names, counts, address, ignored, Address::toggle);
+	}
+
+	/**
+	 * The same for a list that takes one value of each filter: another one replaces it.
+	 */
+	static Facets ofOne(List<String> names, List<FacetCount> counts, Address address, List<String> ignored) {
+		return of(names, counts, address, ignored, Address::choose);
+	}
+
+	private static Facets of(List<String> names, List<FacetCount> counts, Address address, List<String> ignored,
+			Choosing choosing) {
 		Map<String, List<Option>> options = new LinkedHashMap<>();
 		names.forEach((name) -> options.put(name, new ArrayList<>()));
 		List<Chip> chips = new ArrayList<>();
@@ -35,7 +47,7 @@ record Facets(List<Group> groups, List<Chip> chips, String clear, List<String> i
 		for (FacetCount count : counts) {
 			String value = inAddress(count.value());
 			boolean chosen = address.parameters().getOrDefault(count.facet(), List.of()).contains(value);
-			String href = firstPage.toggle(count.facet(), value).href();
+			String href = choosing.choose(firstPage, count.facet(), value).href();
 			options.computeIfAbsent(count.facet(), (name) -> new ArrayList<>())
 				.add(new Option(count.value(), count.label(), count.hits(), href, chosen));
 			if (chosen) {
@@ -67,6 +79,14 @@ record Facets(List<Group> groups, List<Chip> chips, String clear, List<String> i
 				value.toUpperCase(Locale.ROOT).replace('-', '_');
 			default -> value;
 		};
+	}
+
+	/** What a link of a filter does to an address. */
+	@FunctionalInterface
+	private interface Choosing {
+
+		Address choose(Address address, String facet, String value);
+
 	}
 
 	/**

@@ -2,7 +2,11 @@ package org.courtsanctions.official;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 import org.courtsanctions.shared.NotFound;
 import org.courtsanctions.shared.Rows;
@@ -95,6 +99,22 @@ public class Officials {
 			.param(id)
 			.query((row, number) -> tenure(row))
 			.list();
+	}
+
+	/**
+	 * The offices of several officials by the official's number, the latest first, in one
+	 * statement.
+	 */
+	public Map<Long, List<TenureView>> officesOf(Collection<Long> officialIds) {
+		Map<Long, List<TenureView>> offices = new HashMap<>();
+		this.jdbc.sql(TENURE + """
+				, official_id from tenure left join court on court.id = tenure.court_id
+				where official_id = any(?) order by tenure.start_on desc nulls last, tenure.position desc""")
+			.param(officialIds.toArray(Long[]::new))
+			.query((row) -> {
+				offices.computeIfAbsent(row.getLong("official_id"), (id) -> new ArrayList<>()).add(tenure(row));
+			});
+		return offices;
 	}
 
 	private static TenureView tenure(ResultSet row) throws SQLException {

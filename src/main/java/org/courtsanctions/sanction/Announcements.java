@@ -78,7 +78,8 @@ public class Announcements {
 
 	private List<FacetCount> facet(String facet, String value, String label, Filter filter, LocalDate day) {
 		return this.jdbc
-			.sql("select " + value + " as value, " + label + " as label, count(*) as hits " + FROM + " group by 1")
+			.sql("select " + value + " as value, " + label + " as label, count(*) as hits " + FROM
+					+ " group by 1 order by " + (facet.equals("year") ? "1 desc" : "3 desc, 1"))
 			.params(params(filter, day))
 			.query((row, number) -> new FacetCount(facet, row.getString("value"), row.getString("label"),
 					row.getLong("hits")))
@@ -110,12 +111,18 @@ public class Announcements {
 		return withNames(found).getFirst();
 	}
 
-	/** The announcements that name a programme as their legal basis, newest first. */
+	/**
+	 * The announcements that name a programme as their legal basis or touched a measure
+	 * under it (a measure may end by an act under another law), newest first.
+	 */
 	public List<AnnouncementView> underProgramme(long programmeId) {
 		return withNames(this.jdbc.sql(COLUMNS + """
 				from announcement n join authority y on y.id = n.authority_id
-				join announcement_programme ap on ap.announcement_id = n.id where ap.programme_id = ?""" + NEWEST_FIRST)
-			.param(programmeId)
+				where n.id in (select announcement_id from announcement_programme where programme_id = :programme
+				               union
+				               select e.announcement_id from sanction_event e join sanction s on s.id = e.sanction_id
+				                where s.programme_id = :programme)""" + NEWEST_FIRST)
+			.param("programme", programmeId)
 			.query((row, number) -> view(row))
 			.list());
 	}

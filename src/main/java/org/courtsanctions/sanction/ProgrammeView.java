@@ -1,6 +1,10 @@
 package org.courtsanctions.sanction;
 
+import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 
 import org.courtsanctions.shared.PartialDate;
 import org.courtsanctions.shared.SubjectKind;
@@ -34,6 +38,23 @@ public record ProgrammeView(long id, String slug, ProgrammeKind kind, String cit
 
 	public SubjectLink link() {
 		return new SubjectLink(SubjectKind.PROGRAMME, this.slug, this.citation);
+	}
+
+	/**
+	 * Whether it had been made by a day, by the earliest of its dates; without any date
+	 * it counts as made.
+	 */
+	public boolean madeBy(LocalDate day) {
+		return Stream.of(this.signed, this.effective, this.published)
+			.filter(Objects::nonNull)
+			.min(Comparator.naturalOrder())
+			.map((first) -> !first.on().isAfter(day))
+			.orElse(true);
+	}
+
+	/** Whether it had been revoked by a day. */
+	public boolean revokedBy(LocalDate day) {
+		return this.revoked != null && !this.revoked.on().isAfter(day);
 	}
 
 }

@@ -3,7 +3,10 @@ package org.courtsanctions.sanction;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 import org.courtsanctions.shared.NotFound;
 import org.courtsanctions.shared.Rows;
@@ -73,6 +76,29 @@ public class Programmes {
 			.param("id", id)
 			.query((row, number) -> view(row))
 			.list();
+	}
+
+	/**
+	 * Everybody and everything ever listed under each programme by a day, by the
+	 * programme's public name.
+	 */
+	public Map<String, List<SubjectLink>> targetsOn(LocalDate day) {
+		Map<String, List<SubjectLink>> targets = new HashMap<>();
+		this.jdbc.sql("""
+				select distinct p.slug as programme, s.target_kind, coalesce(o.slug, c.slug, a.slug) as target_slug,
+				       coalesce(o.name, c.name, a.name) collate "und-x-icu" as target_label
+				  from sanction s
+				  join programme p on p.id = s.programme_id
+				  join sanction_event e on e.sanction_id = s.id and e.happened_on <= ?
+				  left join official o on o.id = s.target_id
+				  left join court c on c.id = s.target_id
+				  left join actor a on a.id = s.target_id
+				 order by target_label""").param(day).query((row) -> {
+			targets.computeIfAbsent(row.getString("programme"), (slug) -> new ArrayList<>())
+				.add(new SubjectLink(Rows.code(SubjectKind.class, row, "target_kind"), row.getString("target_slug"),
+						row.getString("target_label")));
+		});
+		return targets;
 	}
 
 	private static ProgrammeView view(ResultSet row) throws SQLException {

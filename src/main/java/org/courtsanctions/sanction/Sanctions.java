@@ -54,9 +54,16 @@ public class Sanctions {
 		return read("s.programme_id = ?", programmeId);
 	}
 
-	/** Every measure that an announcement began, changed or ended. */
-	public List<SanctionView> ofAnnouncement(long announcementId) {
-		return read("s.id in (select sanction_id from sanction_event where announcement_id = ?)", announcementId);
+	/**
+	 * Every measure ever taken against the targets an announcement names, by whomever:
+	 * those it began, changed or ended, and what came before and after.
+	 */
+	public List<SanctionView> aroundAnnouncement(long announcementId) {
+		return read(
+				"""
+						s.target_id in (select named.target_id from sanction named
+						                  join sanction_event step on step.sanction_id = named.id where step.announcement_id = ?)""",
+				announcementId);
 	}
 
 	/** Every measure that an authority had a hand in. */

@@ -180,7 +180,12 @@ public class Statements {
 	 * do; newest first.
 	 */
 	public List<StatementView> answering(long subjectId) {
-		return read("t.id in (select statement_id from statement_about where subject_id = ?)", subjectId);
+		return read("""
+				t.id in (with recursive thread as (
+				             select statement_id as id from statement_about where subject_id = ?
+				             union
+				             select reply.id from statement reply join thread on thread.id = reply.reply_to_id)
+				         select id from thread)""", subjectId);
 	}
 
 	/** Statements that answer another statement, newest first. */

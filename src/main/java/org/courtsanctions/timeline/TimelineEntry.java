@@ -189,7 +189,7 @@ public sealed interface TimelineEntry {
 
 		@Override
 		public String anchor() {
-			return this.licence.slug() + (this.issued ? "" : "-expired");
+			return this.licence.slug() + (this.issued ? "-issued" : "-expired");
 		}
 
 		@Override

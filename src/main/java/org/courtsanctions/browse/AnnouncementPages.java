@@ -1,0 +1,160 @@
+package org.courtsanctions.browse;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+import org.courtsanctions.official.Officials;
+import org.courtsanctions.official.TenureView;
+import org.courtsanctions.proceeding.CaseEventView;
+import org.courtsanctions.proceeding.CaseEvents;
+import org.courtsanctions.sanction.AnnouncementView;
+import org.courtsanctions.sanction.Announcements;
+import org.courtsanctions.sanction.EventKind;
+import org.courtsanctions.sanction.EventView;
+import org.courtsanctions.sanction.LicenceView;
+import org.courtsanctions.sanction.Licences;
+import org.courtsanctions.sanction.SanctionView;
+import org.courtsanctions.sanction.Sanctions;
+import org.courtsanctions.source.Sources;
+import org.courtsanctions.statement.StatementView;
+import org.courtsanctions.statement.Statements;
+import org.courtsanctions.timeline.Entries;
+import org.courtsanctions.timeline.Timeline;
+import org.courtsanctions.timeline.TimelineEntry;
+
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Gathers an announcement's page for a day, in a number of statements that no number of
+ * targets changes.
+ */
+@Service
+@Transactional(readOnly = true)
+class AnnouncementPages {
+
+	private static final Timeline.Choice IN_ORDER = new Timeline.Choice(List.of(), Timeline.Order.OLDEST);
+
+	private final Announcements announcements;
+
+	private final Sanctions sanctions;
+
+	private final Officials officials;
+
+	private final Licences licences;
+
+	private final Statements statements;
+
+	private final CaseEvents events;
+
+	private final Sources sources;
+
+	AnnouncementPages(Announcements announcements, Sanctions sanctions, Officials officials, Licences licences,
+			Statements statements, CaseEvents events, Sources sources) {
+		this.announcements = announcements;
+		this.sanctions = sanctions;
+		this.officials = officials;
+		this.licences = licences;
+		this.statements = statements;
+		this.events = events;
+		this.sources = sources;
+	}
+
+	/**
+	 * The announcement as of a day; of one that had not been made yet only its name.
+	 * @throws org.courtsanctions.shared.NotFound if no announcement has that public name
+	 */
+	AnnouncementPage announcement(String slug, LocalDate day) {
+		AnnouncementView announcement = this.announcements.bySlug(slug);
+		if (announcement.announced().on().isAfter(day)) {
+			Timeline nothing = Timeline.of(List.of(), day, IN_ORDER);
+			return new AnnouncementPage(announcement, false, List.of(), List.of(), List.of(), 0, List.of(), List.of(),
+					nothing, nothing, this.sources.notesFor(List.of()));
+		}
+		List<SanctionView> around = this.sanctions.aroundAnnouncement(announcement.id());
+		List<NamedTarget> named = named(announcement, around, day);
+		Timeline followed = Timeline.of(followed(announcement, around), day, IN_ORDER);
+		List<LicenceView> beside = this.licences.ofAnnouncement(announcement.id())
+			.stream()
+			.filter((licence) -> !licence.issued().isAfter(day))
+			.toList();
+		List<StatementView> said = this.statements.answering(announcement.id())
+			.stream()
+			.filter((statement) -> !statement.said().on().isAfter(day))
+			.toList();
+		List<CaseEventView> about = this.events.about(announcement.id());
+		Timeline happened = Timeline.of(Entries.ofCaseEvents(about), day, IN_ORDER);
+		long standing = named.stream()
+			.filter((target) -> target.now() != null && target.now().status().standing())
+			.map((target) -> target.sanction().targetId())
+			.distinct()
+			.count();
+		return new AnnouncementPage(announcement, true, of(named, EventKind.LISTED),
+				of(named, EventKind.AMENDED, EventKind.SUSPENDED, EventKind.REINSTATED),
+				of(named, EventKind.DELISTED, EventKind.EXPIRED, EventKind.SUPERSEDED), standing, beside,
+				Reactions.of(said), happened, followed,
+				this.sources.notesFor(facts(announcement, named, beside, said, happened, followed)));
+	}
+
+	private List<NamedTarget> named(AnnouncementView announcement, List<SanctionView> around, LocalDate day) {
+		Map<Long, List<SanctionView>> byTarget = around.stream().collect(Collectors.groupingBy(SanctionView::targetId));
+		Map<Long, List<TenureView>> offices = this.officials.officesOf(byTarget.keySet());
+		List<NamedTarget> named = new ArrayList<>();
+		for (SanctionView sanction : around) {
+			for (EventView event : sanction.events()) {
+				if (isBy(announcement, event)) {
+					named.add(NamedTarget.of(sanction, event, byTarget.getOrDefault(sanction.targetId(), List.of()),
+							offices.getOrDefault(sanction.targetId(), List.of()), day));
+				}
+			}
+		}
+		return named;
+	}
+
+	private static boolean isBy(AnnouncementView announcement, EventView event) {
+		return event.announcement() != null && event.announcement().slug().equals(announcement.slug());
+	}
+
+	private static List<NamedTarget> of(List<NamedTarget> named, EventKind... kinds) {
+		return named.stream().filter((target) -> Set.of(kinds).contains(target.event().kind())).toList();
+	}
+
+	/** The steps of the measures it touched that came after its own. */
+	private static List<TimelineEntry> followed(AnnouncementView announcement, List<SanctionView> around) {
+		List<TimelineEntry> later = new ArrayList<>();
+		for (SanctionView sanction : around) {
+			boolean touched = false;
+			boolean listed = false;
+			for (EventView event : sanction.events()) {
+				if (isBy(announcement, event)) {
+					touched = true;
+				}
+				else if (touched) {
+					later.add(new TimelineEntry.Measure(sanction, event, listed && event.kind() == EventKind.LISTED));
+				}
+				listed |= event.kind() == EventKind.LISTED;
+			}
+		}
+		return later;
+	}
+
+	private static List<Long> facts(AnnouncementView announcement, List<NamedTarget> named, List<LicenceView> licences,
+			List<StatementView> said, Timeline happened, Timeline followed) {
+		List<Long> facts = new ArrayList<>(List.of(announcement.id()));
+		named.forEach((target) -> facts.add(target.event().id()));
+		named.forEach((target) -> target.offices().forEach((office) -> facts.add(office.id())));
+		licences.forEach((licence) -> facts.add(licence.id()));
+		said.stream()
+			.sorted(Comparator.comparing(StatementView::stance).thenComparing(StatementView::said))
+			.forEach((statement) -> facts.add(statement.id()));
+		facts.addAll(happened.facts());
+		facts.addAll(followed.facts());
+		return facts;
+	}
+
+}
