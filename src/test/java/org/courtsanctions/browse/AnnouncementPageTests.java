@@ -157,6 +157,13 @@ class AnnouncementPageTests {
 	}
 
 	@Test
+	void answersUnknownNamesWithNotFound() throws Exception {
+		for (String address : List.of("/announcements/ann-nobody", "/authorities/nobody", "/programmes/nobody")) {
+			this.mvc.perform(get(URI.create(address)).accept(MediaType.TEXT_HTML)).andExpect(status().isNotFound());
+		}
+	}
+
+	@Test
 	void listsNothingLaterThanTheDayAskedFor() throws Exception {
 		Document page = page("/announcements?asOf=2021-04-01");
 		assertThat(page.select(".results > li").first().text()).contains("US ends the ICC emergency");
