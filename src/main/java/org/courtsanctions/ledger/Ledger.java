@@ -80,7 +80,7 @@ public class Ledger {
 			.optional()
 			.orElse(BEFORE_THE_FIRST);
 		long version = head().version() + 1;
-		Instant now = this.clock.instant().truncatedTo(ChronoUnit.MICROS);
+		Instant now = this.clock.instant().truncatedTo(ChronoUnit.MILLIS);
 		String stored = this.jdbc.sql("select cast(? as jsonb)::text").param(change).query(String.class).single();
 		String hash = sha256(
 				String.join("\n", previous, Long.toString(version), now.toString(), kind.name(), reason, stored));
