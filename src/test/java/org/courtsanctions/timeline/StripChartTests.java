@@ -96,7 +96,8 @@ class StripChartTests {
 
 	private static Span anySpan(Random random, LocalDate day) {
 		LocalDate from = day.minusDays(random.nextInt(20_000) - 500);
-		return new Span("Span", "office", from, random.nextBoolean() ? from.plusDays(random.nextInt(9_000)) : null);
+		return new Span("Span", null, "office", from,
+				random.nextBoolean() ? from.plusDays(random.nextInt(9_000)) : null);
 	}
 
 	private static double right(StripChart.Bar bar) {
@@ -108,7 +109,7 @@ class StripChartTests {
 	}
 
 	private static Span span(String label, String from, @Nullable String to) {
-		return new Span(label, "office", LocalDate.parse(from), (to != null) ? LocalDate.parse(to) : null);
+		return new Span(label, null, "office", LocalDate.parse(from), (to != null) ? LocalDate.parse(to) : null);
 	}
 
 }
