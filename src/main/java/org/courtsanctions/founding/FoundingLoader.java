@@ -2,6 +2,7 @@ package org.courtsanctions.founding;
 
 import java.util.Map;
 
+import jakarta.persistence.EntityManager;
 import org.courtsanctions.ledger.Ledger;
 import org.courtsanctions.ledger.LedgerEntry;
 import org.slf4j.Logger;
@@ -37,14 +38,17 @@ class FoundingLoader {
 
 	private final JsonMapper json;
 
+	private final EntityManager entities;
+
 	FoundingLoader(PeopleLoader people, MeasuresLoader measures, VoicesLoader voices, Ledger ledger, JdbcClient jdbc,
-			JsonMapper json) {
+			JsonMapper json, EntityManager entities) {
 		this.people = people;
 		this.measures = measures;
 		this.voices = voices;
 		this.ledger = ledger;
 		this.jdbc = jdbc;
 		this.json = json;
+		this.entities = entities;
 	}
 
 	/**
@@ -60,7 +64,7 @@ class FoundingLoader {
 		if (this.ledger.head().version() > 0) {
 			return Map.of();
 		}
-		var loaded = new Loaded(files);
+		var loaded = new Loaded(files, this::forgetWhatIsStored);
 		this.people.load(loaded);
 		this.measures.load(loaded);
 		this.voices.load(loaded);
@@ -68,6 +72,15 @@ class FoundingLoader {
 				this.json.writeValueAsString(Map.of("rows", loaded.rowsByFile())));
 		loaded.rowsByFile().forEach((file, rows) -> log.info("Founding record: {} rows of {}", rows, file));
 		return loaded.rowsByFile();
+	}
+
+	/**
+	 * Every record is flushed, and every flush compares all entities still in memory with
+	 * what was stored: what earlier rows brought must not stay there.
+	 */
+	private void forgetWhatIsStored() {
+		this.entities.flush();
+		this.entities.clear();
 	}
 
 }

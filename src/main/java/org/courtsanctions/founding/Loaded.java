@@ -21,12 +21,19 @@ class Loaded {
 
 	private final FoundingFiles files;
 
+	private final Runnable afterRow;
+
 	private final Map<String, Map<String, Long>> numbers = new HashMap<>();
 
 	private final Map<String, Integer> rows = new LinkedHashMap<>();
 
-	Loaded(FoundingFiles files) {
+	/**
+	 * Starts a load.
+	 * @param afterRow what to do when a row is recorded
+	 */
+	Loaded(FoundingFiles files, Runnable afterRow) {
 		this.files = files;
+		this.afterRow = afterRow;
 	}
 
 	/**
@@ -46,6 +53,7 @@ class Loaded {
 		for (Row row : all) {
 			try {
 				loader.accept(row);
+				this.afterRow.run();
 			}
 			catch (IllegalArgumentException | IllegalStateException | DataAccessException ex) {
 				throw row.problem("row", String.valueOf(NestedExceptionUtils.getMostSpecificCause(ex).getMessage()));

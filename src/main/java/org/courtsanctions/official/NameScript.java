@@ -1,6 +1,7 @@
 package org.courtsanctions.official;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
@@ -28,6 +29,9 @@ record NameScript(String script, String language, boolean own) {
 	private static final Map<String, String> FOREIGN_LETTERS = Map.of("uk", "ыэёъ", "be", "ищъ", "ru", "іїєґў", "fa",
 			"يكة");
 
+	/** The languages of a country that has more than the likely one. */
+	private static final Map<String, List<String>> LANGUAGES = Map.of("BY", List.of("be", "ru"));
+
 	static NameScript of(String name, List<String> nationalities) {
 		String script = UScript.getShortName(name.codePoints()
 			.map(UScript::getScript)
@@ -42,15 +46,21 @@ record NameScript(String script, String language, boolean own) {
 			boolean homeScript = home.getScript().equals(script)
 					|| MIXED.getOrDefault(home.getScript(), Set.of()).contains(script);
 			if (homeScript) {
-				String language = home.getLanguage();
-				String foreign = FOREIGN_LETTERS.getOrDefault(language, "");
-				boolean atHome = name.toLowerCase(home.toLocale())
-					.chars()
-					.noneMatch((letter) -> foreign.indexOf(letter) >= 0);
-				return new NameScript(script, atHome ? language : "und-" + script, true);
+				for (String language : LANGUAGES.getOrDefault(country, List.of(home.getLanguage()))) {
+					if (canBeWrittenIn(language, name)) {
+						return new NameScript(script, language, true);
+					}
+				}
 			}
 		}
 		return new NameScript(script, "und-" + script, false);
+	}
+
+	private static boolean canBeWrittenIn(String language, String name) {
+		String foreign = FOREIGN_LETTERS.getOrDefault(language, "");
+		return name.toLowerCase(Locale.forLanguageTag(language))
+			.chars()
+			.noneMatch((letter) -> foreign.indexOf(letter) >= 0);
 	}
 
 }

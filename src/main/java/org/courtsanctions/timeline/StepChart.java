@@ -36,12 +36,14 @@ public record StepChart(String line, String area, List<Axis.Tick> years, List<Ax
 		if (steps.isEmpty() || steps.firstKey().isAfter(day)) {
 			return null;
 		}
-		Axis axis = Axis.covering(steps.firstKey(), day, LEFT, RIGHT);
-		int unit = unit(steps.values().stream().mapToInt(Integer::intValue).max().orElse(1));
-		int top = (steps.values().stream().mapToInt(Integer::intValue).max().orElse(1) / unit + 1) * unit;
+		SortedMap<LocalDate, Integer> told = steps.headMap(day.plusDays(1));
+		Axis axis = Axis.covering(told.firstKey(), day, LEFT, RIGHT);
+		int most = told.values().stream().mapToInt(Integer::intValue).max().orElse(1);
+		int unit = unit(most);
+		int top = (most / unit + 1) * unit;
 		List<String> points = new ArrayList<>();
 		double y = BOTTOM;
-		for (Map.Entry<LocalDate, Integer> step : steps.headMap(day.plusDays(1)).entrySet()) {
+		for (Map.Entry<LocalDate, Integer> step : told.entrySet()) {
 			double x = axis.at(step.getKey());
 			points.add(point(x, y));
 			y = height(step.getValue(), top);
@@ -49,7 +51,7 @@ public record StepChart(String line, String area, List<Axis.Tick> years, List<Ax
 		}
 		points.add(point(axis.at(day), y));
 		String line = String.join(" ", points);
-		String area = point(axis.at(steps.firstKey()), BOTTOM) + " " + line + " " + point(axis.at(day), BOTTOM);
+		String area = point(axis.at(told.firstKey()), BOTTOM) + " " + line + " " + point(axis.at(day), BOTTOM);
 		List<Axis.Tick> levels = new ArrayList<>();
 		for (int level = 0; level <= top; level += unit) {
 			levels.add(new Axis.Tick(Axis.number(height(level, top)), Integer.toString(level)));
@@ -59,12 +61,12 @@ public record StepChart(String line, String area, List<Axis.Tick> years, List<Ax
 
 	/**
 	 * The distance of the marks: 1, 2 or 5 times a power of ten, so that there are at
-	 * most six.
+	 * most six with the one at nothing and the one above the highest step.
 	 */
 	private static int unit(int most) {
 		for (int power = 1;; power *= 10) {
 			for (int factor : new int[] { 1, 2, 5 }) {
-				if (most / (factor * power) < 6) {
+				if (most / (factor * power) < 5) {
 					return factor * power;
 				}
 			}

@@ -23,7 +23,7 @@ public sealed interface TimelineEntry {
 
 	TimelineKind kind();
 
-	/** The class of its kind in lower case, for templates. */
+	/** The name of its form, for instance "Measure", by which templates tell it. */
 	default String form() {
 		return getClass().getSimpleName();
 	}

@@ -1,0 +1,127 @@
+package org.courtsanctions.sanction;
+
+import java.util.List;
+import java.util.Set;
+
+import org.courtsanctions.shared.PartialDate;
+import org.courtsanctions.shared.SubjectKind;
+import org.courtsanctions.shared.SubjectRef;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+
+class SanctionTests {
+
+	private final Authority authority = new Authority(new NewAuthority("invented-ministry", "Invented Ministry",
+			"Ministry", "US", AuthorityKind.FOREIGN_MINISTRY, null, null, null));
+
+	private final Announcement announcement = new Announcement(
+			new NewAnnouncement("invented-round", 1, AnnouncementAction.LISTING, "Invented round", "Nobody is listed.",
+					PartialDate.parse("2025-08-20"), null, null, null, List.of(), null),
+			this.authority, Set.of());
+
+	private final Sanction sanction = sanction(SubjectRef.official(7));
+
+	@Test
+	void refusesASecondListingWhileTheFirstStands() {
+		assertThatIllegalStateException()
+			.isThrownBy(
+					() -> this.sanction.list(listing("again", "2025-09-01", SubjectRef.official(7)), this.announcement))
+			.withMessageContaining("is listed already");
+	}
+
+	@Test
+	void isListedAgainAfterItEnded() {
+		this.sanction.end(ending("2026-01-01"), this.announcement);
+		SanctionEvent again = this.sanction.list(listing("again", "2026-01-01", SubjectRef.official(7)),
+				this.announcement);
+		assertThat(this.sanction.lastEvent()).isSameAs(again);
+		assertThat(again.kind()).isEqualTo(EventKind.LISTED);
+	}
+
+	@Test
+	void refusesAnEndBeforeItsStart() {
+		assertThatIllegalArgumentException().isThrownBy(() -> this.sanction.end(ending("2025-08-19"), null))
+			.withMessageContaining("comes before the step it follows (2025-08-20)");
+	}
+
+	@Test
+	void refusesAListingBeforeTheEndItFollows() {
+		this.sanction.end(ending("2026-01-01"), null);
+		assertThatIllegalArgumentException()
+			.isThrownBy(
+					() -> this.sanction.list(listing("again", "2025-12-31", SubjectRef.official(7)), this.announcement))
+			.withMessageContaining("comes before the step it follows (2026-01-01)");
+	}
+
+	@Test
+	void refusesToEndWhatDoesNotStand() {
+		this.sanction.end(ending("2026-01-01"), null);
+		assertThatIllegalStateException().isThrownBy(() -> this.sanction.end(ending("2026-02-01"), null))
+			.withMessageContaining("does not stand");
+	}
+
+	@ParameterizedTest
+	@EnumSource(names = { "LISTED", "AMENDED", "SUSPENDED", "REINSTATED" })
+	void refusesAnEndThatIsNone(EventKind kind) {
+		assertThatIllegalArgumentException().isThrownBy(
+				() -> this.sanction.end(new NewEnding("end", kind, PartialDate.parse("2026-01-01"), null, null), null))
+			.withMessageContaining("does not end a listing");
+	}
+
+	@ParameterizedTest
+	@EnumSource(mode = EnumSource.Mode.EXCLUDE, names = { "OFFICIAL", "COURT", "ACTOR" })
+	void refusesATargetThatCannotBeSanctioned(SubjectKind kind) {
+		assertThatIllegalArgumentException().isThrownBy(() -> sanction(new SubjectRef(kind, 7)))
+			.withMessageContaining("cannot be a target");
+	}
+
+	@Test
+	void refusesAListingWithoutMeasures() {
+		var nothing = new NewListing("nothing", 1, SubjectRef.official(7), null, List.of(), List.of(),
+				PartialDate.parse("2025-08-20"), null, Standing.STATED, null, null, null, null);
+		assertThatIllegalArgumentException().isThrownBy(() -> new Sanction(nothing, this.announcement, null))
+			.withMessageContaining("at least one measure");
+	}
+
+	@Test
+	void takesItsJurisdictionFromTheAuthorityThatAnnounced() {
+		assertThat(this.sanction).extracting("jurisdiction").isEqualTo("US");
+	}
+
+	@Test
+	void isOfTheGravestCriminalKindAmongItsMeasures() {
+		assertThat(SanctionKind.of(List.of(Measure.ASSET_FREEZE, Measure.ENTRY_BAN))).isEqualTo(SanctionKind.SANCTION);
+		assertThat(SanctionKind.of(List.of(Measure.CRIMINAL_CASE))).isEqualTo(SanctionKind.CRIMINAL_CASE);
+		assertThat(SanctionKind.of(List.of(Measure.CRIMINAL_CASE, Measure.WANTED_NOTICE)))
+			.isEqualTo(SanctionKind.WANTED_NOTICE);
+		assertThat(SanctionKind.of(List.of(Measure.WANTED_NOTICE, Measure.ARREST_ORDER_IN_ABSENTIA)))
+			.isEqualTo(SanctionKind.ARREST_ORDER);
+		assertThat(SanctionKind.of(List.of(Measure.ARREST_ORDER_IN_ABSENTIA, Measure.PRISON_SENTENCE_IN_ABSENTIA)))
+			.isEqualTo(SanctionKind.CONVICTION);
+	}
+
+	@ParameterizedTest
+	@EnumSource(SanctionKind.class)
+	void isASanctionInLawOnlyWhenItIsNoCriminalMeasure(SanctionKind kind) {
+		assertThat(kind.inLaw()).isEqualTo(kind == SanctionKind.SANCTION);
+	}
+
+	private Sanction sanction(SubjectRef target) {
+		return new Sanction(listing("first", "2025-08-20", target), this.announcement, null);
+	}
+
+	private static NewListing listing(String slug, String since, SubjectRef target) {
+		return new NewListing(slug, 1, target, null, List.of(), List.of(Measure.ASSET_FREEZE), PartialDate.parse(since),
+				null, Standing.STATED, null, null, null, null);
+	}
+
+	private static NewEnding ending(String on) {
+		return new NewEnding("end", EventKind.DELISTED, PartialDate.parse(on), null, null);
+	}
+
+}

@@ -1,0 +1,76 @@
+package org.courtsanctions.source;
+
+import java.util.List;
+import java.util.Map;
+
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+class SourceNotesTests {
+
+	private static final SourceView GAZETTE = SupportTests.source("gazette", "Invented Gazette", ReadAs.PAGE);
+
+	private static final SourceView HERALD = SupportTests.source("herald", "Invented Herald", ReadAs.DIGEST);
+
+	private static final SourceView TIMES = SupportTests.source("times", "Invented Times", ReadAs.DIGEST);
+
+	private static final SourceView ELSEWHERE = SupportTests.source("elsewhere", "Invented Post", ReadAs.DIGEST);
+
+	private final SourceNotes notes = new SourceNotes(List.of(30L, 10L, 20L, 10L),
+			Map.of(10L, List.of(HERALD, GAZETTE), 20L, List.of(TIMES, HERALD), 30L, List.of(GAZETTE), 40L,
+					List.of(ELSEWHERE)),
+			Map.of(20L, List.of(new Provenance.Wanted("start", "day"), new Provenance.Wanted("end", ""))));
+
+	@Test
+	void numbersSourcesInTheOrderInWhichTheFactsCallForThem() {
+		assertThat(this.notes.list()).containsExactly(GAZETTE, HERALD, TIMES);
+		assertThat(this.notes.numbers(30)).containsExactly(1);
+	}
+
+	@Test
+	void givesTheNumbersOfAFactInAscendingOrder() {
+		assertThat(this.notes.numbers(10)).containsExactly(1, 2);
+		assertThat(this.notes.numbers(20)).containsExactly(2, 3);
+	}
+
+	@Test
+	void listsNoSourceThatNoFactOfThePageCallsFor() {
+		assertThat(this.notes.list()).doesNotContain(ELSEWHERE);
+	}
+
+	@Test
+	void hasNoNumbersForAFactWithoutSources() {
+		assertThat(this.notes.numbers(99)).isEmpty();
+		assertThat(this.notes.support(99)).isEqualTo(Support.REPORTED);
+	}
+
+	@Test
+	void computesTheSupportOfEachFactByItself() {
+		assertThat(this.notes.support(30)).isEqualTo(Support.CONFIRMED);
+		assertThat(this.notes.support(20)).isEqualTo(Support.CONFIRMED);
+		assertThat(this.notes.support(40)).isEqualTo(Support.REPORTED);
+	}
+
+	@Test
+	void tellsWhatStillWantsASource() {
+		assertThat(this.notes.wants(20, "start")).isTrue();
+		assertThat(this.notes.wants(20, "role")).isFalse();
+		assertThat(this.notes.wanted(10)).isEmpty();
+	}
+
+	@Test
+	void refusesAProvenanceWithoutSources() {
+		assertThatIllegalArgumentException().isThrownBy(() -> new Provenance(List.of(), List.of()))
+			.withMessageContaining("at least one source");
+	}
+
+	@Test
+	void countsASourceOfAProvenanceOnce() {
+		var gap = new Provenance.Wanted("end", "");
+		assertThat(new Provenance(List.of(3L, 1L, 3L), List.of(gap, gap)))
+			.isEqualTo(new Provenance(List.of(3L, 1L), List.of(gap)));
+	}
+
+}
