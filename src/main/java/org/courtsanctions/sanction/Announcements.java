@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -116,6 +117,16 @@ public class Announcements {
 				from announcement n join authority y on y.id = n.authority_id
 				join announcement_programme ap on ap.announcement_id = n.id where ap.programme_id = ?""" + NEWEST_FIRST)
 			.param(programmeId)
+			.query((row, number) -> view(row))
+			.list());
+	}
+
+	/** The announcements with the given numbers, newest first. */
+	public List<AnnouncementView> byIds(Collection<Long> ids) {
+		return withNames(this.jdbc
+			.sql(COLUMNS + "from announcement n join authority y on y.id = n.authority_id where n.id = any(?)"
+					+ NEWEST_FIRST)
+			.param(ids.toArray(Long[]::new))
 			.query((row, number) -> view(row))
 			.list());
 	}
