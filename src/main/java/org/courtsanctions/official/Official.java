@@ -17,6 +17,7 @@ import jakarta.persistence.OrderBy;
 import jakarta.persistence.OrderColumn;
 import org.courtsanctions.shared.CountryCode;
 import org.courtsanctions.shared.Fact;
+import org.courtsanctions.shared.NameScript;
 import org.courtsanctions.shared.Slug;
 import org.jspecify.annotations.Nullable;
 

@@ -53,16 +53,26 @@ public class Officials {
 	 * Offices held at a court or any part of it, with who held them; the latest first.
 	 */
 	public List<Held> heldAt(long courtId) {
-		return this.jdbc.sql(TENURE + """
-				, official.id as official_id, official.slug as official_slug, official.name as official_label,
-				  own.text as own_name, own.language as own_language, official.office_standing
-				  from tenure
-				  join official on official.id = tenure.official_id
-				  join court on court.id = tenure.court_id
-				  left join official_name own on own.official_id = official.id and own.own_script
-				 where tenure.court_id in (select court_with_parts(?))
-				 order by official.sort_name, official.id, tenure.start_on nulls last, tenure.position""")
-			.param(courtId)
+		return held("tenure.court_id in (select court_with_parts(?))", courtId);
+	}
+
+	/** The offices with the given numbers, with who held them. */
+	public List<Held> held(Collection<Long> tenureIds) {
+		return held("tenure.id = any(?)", tenureIds.toArray(Long[]::new));
+	}
+
+	private List<Held> held(String where, Object param) {
+		return this.jdbc
+			.sql(TENURE + """
+					, official.id as official_id, official.slug as official_slug, official.name as official_label,
+					  own.text as own_name, own.language as own_language, official.office_standing
+					  from tenure
+					  join official on official.id = tenure.official_id
+					  left join court on court.id = tenure.court_id
+					  left join official_name own on own.official_id = official.id and own.own_script
+					 where\s""" + where
+					+ " order by official.sort_name, official.id, tenure.start_on nulls last, tenure.position")
+			.param(param)
 			.query((row, number) -> {
 				String own = row.getString("own_name");
 				return new Held(row.getLong("official_id"),

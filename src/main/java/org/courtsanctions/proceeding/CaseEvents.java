@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 
 import org.courtsanctions.shared.NotFound;
@@ -26,20 +27,23 @@ public class CaseEvents {
 	}
 
 	/**
-	 * One event with all it concerns, by its public name.
+	 * One event with all it concerns as far as that was there on a day, by its public
+	 * name.
 	 * @throws NotFound if there is none
 	 */
-	public CaseEventView bySlug(String slug) {
+	public CaseEventView bySlug(String slug, LocalDate day) {
 		List<CaseEventView> found = read("e.slug = ?", slug);
 		if (found.isEmpty()) {
 			throw new NotFound("events", slug);
 		}
 		CaseEventView event = found.getFirst();
-		this.jdbc.sql("""
-				select subject.page_kind, subject.page_slug, subject.label
-				  from case_event_about about join subject on subject.fact_id = about.subject_id
-				 where about.case_event_id = ? order by subject.page_kind, subject.label collate "und-x-icu" """)
-			.param(event.id())
+		this.jdbc
+			.sql("""
+					select subject.page_kind, subject.page_slug, subject.label
+					  from case_event_about about join subject on subject.fact_id = about.subject_id
+					  join fact_day on fact_day.fact_id = about.subject_id
+					 where about.case_event_id = ? and (fact_day.day is null or fact_day.day <= ?) order by subject.page_kind, subject.label collate "und-x-icu" """)
+			.params(event.id(), day)
 			.query((row) -> {
 				event.about()
 					.add(new SubjectLink(Rows.code(SubjectKind.class, row, "page_kind"), row.getString("page_slug"),
@@ -56,6 +60,11 @@ public class CaseEvents {
 	/** Events at a court or any part of it. */
 	public List<CaseEventView> atCourt(long courtId) {
 		return read("e.court_id in (select court_with_parts(?))", courtId);
+	}
+
+	/** The events with the given numbers. */
+	public List<CaseEventView> byIds(Collection<Long> ids) {
+		return read("e.id = any(?)", (Object) ids.toArray(Long[]::new));
 	}
 
 	/** All events from one day to another, both included. */

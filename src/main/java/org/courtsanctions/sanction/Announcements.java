@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -123,6 +124,16 @@ public class Announcements {
 				               select e.announcement_id from sanction_event e join sanction s on s.id = e.sanction_id
 				                where s.programme_id = :programme)""" + NEWEST_FIRST)
 			.param("programme", programmeId)
+			.query((row, number) -> view(row))
+			.list());
+	}
+
+	/** The announcements with the given numbers, newest first. */
+	public List<AnnouncementView> byIds(Collection<Long> ids) {
+		return withNames(this.jdbc
+			.sql(COLUMNS + "from announcement n join authority y on y.id = n.authority_id where n.id = any(?)"
+					+ NEWEST_FIRST)
+			.param(ids.toArray(Long[]::new))
 			.query((row, number) -> view(row))
 			.list());
 	}

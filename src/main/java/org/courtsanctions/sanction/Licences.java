@@ -1,5 +1,6 @@
 package org.courtsanctions.sanction;
 
+import java.util.Collection;
 import java.util.List;
 
 import org.courtsanctions.shared.Rows;
@@ -36,6 +37,11 @@ public class Licences {
 		return read(
 				"l.announcement_id in (select announcement_id from sanction_event where kind = 'LISTED' and sanction_id = any(?))",
 				(Object) sanctions.stream().map(SanctionView::id).toArray(Long[]::new));
+	}
+
+	/** The licences with the given numbers. */
+	public List<LicenceView> byIds(Collection<Long> ids) {
+		return read("l.id = any(?)", ids.toArray(Long[]::new));
 	}
 
 	private List<LicenceView> read(String where, Object param) {

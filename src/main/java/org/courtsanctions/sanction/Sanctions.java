@@ -3,6 +3,7 @@ package org.courtsanctions.sanction;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 
 import org.courtsanctions.shared.Rows;
@@ -84,6 +85,12 @@ public class Sanctions {
 				                 union select official_id from tenure where court_id in (select court_with_parts(?))
 				                 union select id from official where court_id in (select court_with_parts(?)))""",
 				courtId, courtId, courtId);
+	}
+
+	/** The measures to whose life the events with the given numbers belong. */
+	public List<SanctionView> ofEvents(Collection<Long> eventIds) {
+		return read("s.id in (select sanction_id from sanction_event where id = any(?))",
+				(Object) eventIds.toArray(Long[]::new));
 	}
 
 	private List<SanctionView> read(String where, Object... params) {

@@ -2,6 +2,7 @@ package org.courtsanctions.source;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -9,7 +10,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
+import org.courtsanctions.shared.FacetCount;
 import org.courtsanctions.shared.NotFound;
+import org.courtsanctions.shared.Paged;
 import org.courtsanctions.shared.Rows;
 import org.courtsanctions.shared.SubjectKind;
 import org.courtsanctions.shared.SubjectLink;
@@ -25,6 +28,8 @@ public class Sources {
 	private static final String COLUMNS = """
 			source.slug, publisher, title, url, published_on, published_precision, language, read_as, seen_in, notes
 			""";
+
+	private static final String PUBLISHED = " from source where (published_on is null or published_on <= :day) ";
 
 	private final JdbcClient jdbc;
 
@@ -60,14 +65,43 @@ public class Sources {
 	}
 
 	/**
-	 * All sources with the number of facts each supports, newest first, those without a
-	 * date last.
+	 * A page of the sources published up to a day, newest first, those without a date
+	 * last, each with the number of facts it supports; an absurd page number gets the
+	 * nearest page.
+	 * @param read how they were read; all when empty
 	 */
-	public List<Listed> all() {
-		return this.jdbc.sql("select " + COLUMNS + """
-				, (select count(*) from citation where source_id = source.id) as supports
-				from source order by published_on desc nulls last, publisher, slug""")
-			.query((row, number) -> new Listed(view(row), row.getInt("supports")))
+	public Paged<Listed> list(List<ReadAs> read, LocalDate day, int page, int size) {
+		Map<String, Object> params = new HashMap<>();
+		params.put("day", day);
+		params.put("read",
+				(read.isEmpty() ? List.of(ReadAs.values()) : read).stream().map(ReadAs::name).toArray(String[]::new));
+		long total = this.jdbc.sql("select count(*) " + PUBLISHED + " and read_as = any(:read)")
+			.params(params)
+			.query(Long.class)
+			.single();
+		int number = Paged.nearest(page, total, size);
+		params.put("size", size);
+		params.put("skip", (number - 1) * size);
+		List<Listed> items = this.jdbc
+			.sql("""
+					with page as (select *\s""" + PUBLISHED
+					+ """
+							and read_as = any(:read) order by published_on desc nulls last, publisher, slug limit :size offset :skip)
+							select source.*, (select count(*) from citation join fact_day on fact_day.fact_id = citation.fact_id
+							                   where citation.source_id = source.id and (day is null or day <= :day)) as supports
+							  from page source order by published_on desc nulls last, publisher, slug""")
+			.params(params)
+			.query((row, index) -> new Listed(view(row), row.getInt("supports")))
+			.list();
+		return new Paged<>(items, number, size, total);
+	}
+
+	/** How many sources published up to a day were read in each way. */
+	public List<FacetCount> facets(LocalDate day) {
+		return this.jdbc
+			.sql("select read_as, count(*) as hits " + PUBLISHED + " group by read_as order by hits desc, read_as")
+			.param("day", day)
+			.query((row, number) -> new FacetCount("read", row.getString("read_as"), null, row.getLong("hits")))
 			.list();
 	}
 
@@ -83,16 +117,33 @@ public class Sources {
 			.orElseThrow(() -> new NotFound("sources", slug));
 	}
 
-	/** Everything a source supports, by kind and label. */
-	public List<Supported> supportedBy(String slug) {
-		return this.jdbc.sql("""
-				select subject.kind, page_kind, page_slug, label
-				from citation join source on source.id = source_id join subject on subject.fact_id = citation.fact_id
-				where source.slug = ? order by subject.kind, label collate "und-x-icu", page_slug""")
-			.param(slug)
+	/**
+	 * What a source supports of all that had happened by a day, by kind and label; of
+	 * each kind the first ones, with the number of all.
+	 * @param most how many of each kind
+	 */
+	public List<Supported> supportedBy(String slug, LocalDate day, int most) {
+		return this.jdbc
+			.sql("""
+					select * from (
+					    select kind, page_kind, page_slug, label, count(*) over (partition by kind) as of_kind,
+					           row_number() over (partition by kind order by label collate natural_order, page_slug) as place
+					      from (select subject.kind, page_kind, page_slug, min(label) as label
+					              from citation
+					              join source on source.id = source_id
+					              join subject on subject.fact_id = citation.fact_id
+					              join fact_day on fact_day.fact_id = citation.fact_id
+					             where source.slug = :slug and (day is null or day <= :day)
+					             group by subject.kind, page_kind, page_slug,
+					                      case when subject.kind in ('TENURE', 'LICENCE') then label end) page) numbered
+					 where place <= :most order by kind, place""")
+			.param("slug", slug)
+			.param("day", day)
+			.param("most", most)
 			.query((row, number) -> new Supported(Rows.code(SubjectKind.class, row, "kind"),
 					new SubjectLink(Rows.code(SubjectKind.class, row, "page_kind"), row.getString("page_slug"),
-							row.getString("label"))))
+							row.getString("label")),
+					row.getLong("of_kind")))
 			.list();
 	}
 
@@ -130,8 +181,9 @@ public class Sources {
 	 *
 	 * @param kind what kind of fact
 	 * @param page where it stands
+	 * @param ofKind how many facts of that kind the source supports, pages counted once
 	 */
-	public record Supported(SubjectKind kind, SubjectLink page) {
+	public record Supported(SubjectKind kind, SubjectLink page, long ofKind) {
 	}
 
 	/**

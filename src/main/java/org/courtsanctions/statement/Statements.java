@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -43,12 +44,12 @@ public class Statements {
 
 	private static final String CHOSEN = """
 			t.said_on <= :day
-			   and (cast(:stance as text) is null or t.stance = :stance)
-			   and (cast(:country as text) is null or t.country = :country)
-			   and (cast(:speaker as text) is null or t.speaker_type = :speaker)
-			   and (cast(:announcement as text) is null or t.id in (
+			   and (cast(:stance as text[]) is null or t.stance = any(cast(:stance as text[])))
+			   and (cast(:country as text[]) is null or t.country = any(cast(:country as text[])))
+			   and (cast(:speaker as text[]) is null or t.speaker_type = any(cast(:speaker as text[])))
+			   and (cast(:announcement as text[]) is null or t.id in (
 			       select sa.statement_id from statement_about sa join announcement n on n.id = sa.subject_id
-			        where n.slug = :announcement))
+			        where n.slug = any(cast(:announcement as text[]))))
 			""";
 
 	private static final String NEWEST_FIRST = " order by t.said_on desc, t.id desc";
@@ -82,11 +83,13 @@ public class Statements {
 		counts.addAll(facet("stance", "t.stance", filter, day));
 		counts.addAll(facet("speaker", "t.speaker_type", filter, day));
 		counts.addAll(facet("country", "t.country", filter, day));
-		counts.addAll(this.jdbc.sql("""
-				select n.slug as value, n.title as label, count(*) as hits from statement_about sa
-				  join announcement n on n.id = sa.subject_id
-				 where sa.statement_id in (select t.id from statement t where\s""" + CHOSEN + """
-				) group by n.id order by n.announced_on desc, n.id""")
+		counts.addAll(this.jdbc
+			.sql("""
+					select n.slug as value, n.title as label, count(*) as hits from statement_about sa
+					  join announcement n on n.id = sa.subject_id
+					 where n.announced_on <= :day and sa.statement_id in (select t.id from statement t where\s"""
+					+ CHOSEN + """
+							) group by n.id order by n.announced_on desc, n.id""")
 			.params(params(filter.without("announcement"), day))
 			.query((row, number) -> new FacetCount("announcement", row.getString("value"), row.getString("label"),
 					row.getLong("hits")))
@@ -104,12 +107,8 @@ public class Statements {
 	}
 
 	private static Map<String, @Nullable Object> params(StatementFilter filter, LocalDate day) {
-		Map<String, @Nullable Object> params = new HashMap<>();
+		Map<String, @Nullable Object> params = filter.params();
 		params.put("day", day);
-		params.put("stance", (filter.stance() != null) ? filter.stance().name() : null);
-		params.put("country", filter.country());
-		params.put("speaker", (filter.speaker() != null) ? filter.speaker().name() : null);
-		params.put("announcement", filter.announcement());
 		return params;
 	}
 
@@ -191,6 +190,28 @@ public class Statements {
 	/** Statements that answer another statement, newest first. */
 	public List<StatementView> repliesTo(long statementId) {
 		return read("t.reply_to_id = ?", statementId);
+	}
+
+	/**
+	 * The latest statements made up to a day in answer to the announcements that a
+	 * statement answers, without that statement.
+	 */
+	public List<StatementView> alongside(long statementId, LocalDate day, int most) {
+		return withSubjects(this.jdbc.sql(COLUMNS + FROM + """
+				t.id in (select other.statement_id from statement_about own
+				           join statement_about other on other.subject_id = own.subject_id
+				          where own.statement_id = :id and own.subject_kind = 'ANNOUNCEMENT')
+				   and t.id <> :id and t.said_on <= :day""" + NEWEST_FIRST + " limit :most")
+			.param("id", statementId)
+			.param("day", day)
+			.param("most", most)
+			.query((row, number) -> view(row))
+			.list());
+	}
+
+	/** The statements with the given numbers, newest first. */
+	public List<StatementView> byIds(Collection<Long> ids) {
+		return read("t.id = any(?)", (Object) ids.toArray(Long[]::new));
 	}
 
 	/** Statements that answer any announcement under a programme, newest first. */

@@ -35,8 +35,16 @@ public record Timeline(List<Year> years, int count, boolean headings, Choice cho
 		if (choice.order() == Order.NEWEST) {
 			order = order.reversed();
 		}
+		return part(past.stream().filter(choice::includes).sorted(order).toList(), choice, available);
+	}
+
+	/**
+	 * Lays out a part of a longer timeline that was chosen and put in order elsewhere.
+	 * @param available how many entries of each kind the whole has without a choice of
+	 * kind
+	 */
+	public static Timeline part(List<TimelineEntry> told, Choice choice, Map<TimelineKind, Integer> available) {
 		List<Year> years = new ArrayList<>();
-		List<TimelineEntry> told = past.stream().filter(choice::includes).sorted(order).toList();
 		for (TimelineEntry entry : told) {
 			if (years.isEmpty() || years.getLast().year() != entry.date().year()) {
 				years.add(new Year(entry.date().year(), new ArrayList<>()));
@@ -72,7 +80,11 @@ public record Timeline(List<Year> years, int count, boolean headings, Choice cho
 		public static final Choice EVERYTHING = new Choice(List.of(), Order.NEWEST);
 
 		boolean includes(TimelineEntry entry) {
-			return this.kinds.isEmpty() || this.kinds.contains(entry.kind());
+			return includes(entry.kind());
+		}
+
+		public boolean includes(TimelineKind kind) {
+			return this.kinds.isEmpty() || this.kinds.contains(kind);
 		}
 
 	}

@@ -1,4 +1,4 @@
-package org.courtsanctions.official;
+package org.courtsanctions.shared;
 
 import java.util.List;
 import java.util.Locale;
@@ -17,7 +17,7 @@ import com.ibm.icu.util.ULocale;
  * @param own whether it is written as in the bearer's own country, in another script than
  * Latin
  */
-record NameScript(String script, String language, boolean own) {
+public record NameScript(String script, String language, boolean own) {
 
 	private static final Map<String, Set<String>> MIXED = Map.of("Jpan", Set.of("Hani", "Hira", "Kana"), "Kore",
 			Set.of("Hang", "Hani"), "Hans", Set.of("Hani"), "Hant", Set.of("Hani"));
@@ -32,7 +32,11 @@ record NameScript(String script, String language, boolean own) {
 	/** The languages of a country that has more than the likely one. */
 	private static final Map<String, List<String>> LANGUAGES = Map.of("BY", List.of("be", "ru"));
 
-	static NameScript of(String name, List<String> nationalities) {
+	/**
+	 * Reads the script off the letters.
+	 * @param nationalities the countries whose script and language it may be, ISO 3166-1
+	 */
+	public static NameScript of(String name, List<String> nationalities) {
 		String script = UScript.getShortName(name.codePoints()
 			.map(UScript::getScript)
 			.filter((code) -> code != UScript.COMMON && code != UScript.INHERITED)

@@ -1,4 +1,4 @@
-package org.courtsanctions.official;
+package org.courtsanctions.shared;
 
 import java.util.List;
 

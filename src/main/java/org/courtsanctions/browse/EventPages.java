@@ -1,0 +1,87 @@
+package org.courtsanctions.browse;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+
+import org.courtsanctions.proceeding.CaseEventView;
+import org.courtsanctions.proceeding.CaseEvents;
+import org.courtsanctions.shared.SubjectKind;
+import org.courtsanctions.shared.SubjectLink;
+import org.courtsanctions.source.SourceNotes;
+import org.courtsanctions.source.Sources;
+import org.courtsanctions.statement.StatementView;
+import org.courtsanctions.statement.Statements;
+
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Gathers the page of a case event. */
+@Service
+@Transactional(readOnly = true)
+class EventPages {
+
+	private final CaseEvents events;
+
+	private final Statements statements;
+
+	private final Sources sources;
+
+	EventPages(CaseEvents events, Statements statements, Sources sources) {
+		this.events = events;
+		this.statements = statements;
+		this.sources = sources;
+	}
+
+	/**
+	 * The page of an event as of a day.
+	 * @throws org.courtsanctions.shared.NotFound if no event has that public name
+	 */
+	Page event(String slug, LocalDate day) {
+		CaseEventView event = this.events.bySlug(slug, day);
+		if (event.happened().on().isAfter(day)) {
+			return new Page(event, false, List.of(), this.sources.notesFor(List.of()));
+		}
+		List<StatementView> answers = this.statements.answering(event.id())
+			.stream()
+			.filter((statement) -> !statement.said().on().isAfter(day))
+			.toList();
+		List<Long> facts = new ArrayList<>(List.of(event.id()));
+		answers.forEach((statement) -> facts.add(statement.id()));
+		return new Page(event, true, answers, this.sources.notesFor(facts));
+	}
+
+	/**
+	 * What the page of an event shows.
+	 *
+	 * @param event the event
+	 * @param happened whether it had happened by the day; otherwise nothing but its title
+	 * and its date is shown
+	 * @param answers the statements that answer it, newest first
+	 * @param notes the sources
+	 */
+	record Page(CaseEventView event, boolean happened, List<StatementView> answers, SourceNotes notes) {
+
+		public List<SubjectLink> officials() {
+			return about(SubjectKind.OFFICIAL);
+		}
+
+		public List<SubjectLink> actors() {
+			return about(SubjectKind.ACTOR);
+		}
+
+		public List<SubjectLink> announcements() {
+			return about(SubjectKind.ANNOUNCEMENT);
+		}
+
+		public List<SubjectLink> programmes() {
+			return about(SubjectKind.PROGRAMME);
+		}
+
+		private List<SubjectLink> about(SubjectKind kind) {
+			return this.event.about().stream().filter((link) -> link.kind() == kind).toList();
+		}
+
+	}
+
+}

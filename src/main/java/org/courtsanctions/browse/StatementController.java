@@ -1,0 +1,34 @@
+package org.courtsanctions.browse;
+
+import org.courtsanctions.web.AsOf;
+
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** The statements list and each statement. */
+@Controller
+class StatementController {
+
+	private final StatementPages pages;
+
+	StatementController(StatementPages pages) {
+		this.pages = pages;
+	}
+
+	@GetMapping("/statements")
+	String list(@RequestParam MultiValueMap<String, String> parameters, AsOf asOf, Model model) {
+		model.addAttribute("page", this.pages.list(parameters, asOf.day()));
+		return "statement/list";
+	}
+
+	@GetMapping("/statements/{slug}")
+	String statement(@PathVariable String slug, AsOf asOf, Model model) {
+		model.addAttribute("page", this.pages.statement(slug, asOf.day()));
+		return "statement/page";
+	}
+
+}
