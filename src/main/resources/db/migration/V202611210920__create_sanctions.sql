@@ -54,7 +54,7 @@ create table programme (
     constraint programme_effective_precision check (is_partial_date(effective_on, effective_precision)),
     constraint programme_published_precision check (is_partial_date(published_on, published_precision)),
     constraint programme_revoked_precision check (is_partial_date(revoked_on, revoked_precision)),
-    constraint programme_revoked_not_before_signed check (revoked_on >= signed_on),
+    constraint programme_revoked_not_before_signed check (latest_day(revoked_on, revoked_precision) >= signed_on),
     constraint programme_kind_known check (kind in ('POLICY', 'EXECUTIVE_ORDER', 'REGULATION', 'STATUTE', 'CRIMINAL_CODE',
         'ANNOUNCEMENT'))
 );
@@ -161,6 +161,7 @@ create table sanction_event (
     constraint sanction_event_sanction_fkey foreign key (sanction_id) references sanction,
     constraint sanction_event_announcement_fkey foreign key (announcement_id) references announcement,
     constraint sanction_event_slug_key unique (slug),
+    constraint sanction_event_slug_form check (slug ~ '^[a-z0-9]+(-[a-z0-9]+)*$'),
     constraint sanction_event_position_key unique (sanction_id, position),
     constraint sanction_event_kind_known check (kind in ('LISTED', 'AMENDED', 'SUSPENDED', 'REINSTATED', 'DELISTED', 'EXPIRED',
         'SUPERSEDED')),
