@@ -104,7 +104,7 @@ create table tenure (
     end_precision   text,
     note            text,
     version         integer not null default 0,
-    held            daterange generated always as (daterange(start_on, end_on, '[]')) stored,
+    held            daterange generated always as (daterange(start_on, latest_day(end_on, end_precision), '[]')) stored,
     constraint tenure_pkey primary key (id),
     constraint tenure_fact_fkey foreign key (id) references fact,
     constraint tenure_official_fkey foreign key (official_id) references official,
@@ -112,7 +112,7 @@ create table tenure (
     constraint tenure_position_key unique (official_id, position),
     constraint tenure_start_precision check (is_partial_date(start_on, start_precision)),
     constraint tenure_end_precision check (is_partial_date(end_on, end_precision)),
-    constraint tenure_end_not_before_start check (end_on >= start_on)
+    constraint tenure_end_not_before_start check (latest_day(end_on, end_precision) >= start_on)
 );
 create index tenure_court_id_idx on tenure (court_id);
 create index tenure_held_idx on tenure using gist (held);

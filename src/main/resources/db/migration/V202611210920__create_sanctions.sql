@@ -54,7 +54,7 @@ create table programme (
     constraint programme_effective_precision check (is_partial_date(effective_on, effective_precision)),
     constraint programme_published_precision check (is_partial_date(published_on, published_precision)),
     constraint programme_revoked_precision check (is_partial_date(revoked_on, revoked_precision)),
-    constraint programme_revoked_not_before_signed check (revoked_on >= signed_on),
+    constraint programme_revoked_not_before_signed check (latest_day(revoked_on, revoked_precision) >= signed_on),
     constraint programme_kind_known check (kind in ('POLICY', 'EXECUTIVE_ORDER', 'REGULATION', 'STATUTE', 'CRIMINAL_CODE',
         'ANNOUNCEMENT'))
 );
@@ -161,6 +161,7 @@ create table sanction_event (
     constraint sanction_event_sanction_fkey foreign key (sanction_id) references sanction,
     constraint sanction_event_announcement_fkey foreign key (announcement_id) references announcement,
     constraint sanction_event_slug_key unique (slug),
+    constraint sanction_event_slug_form check (slug ~ '^[a-z0-9]+(-[a-z0-9]+)*$'),
     constraint sanction_event_position_key unique (sanction_id, position),
     constraint sanction_event_kind_known check (kind in ('LISTED', 'AMENDED', 'SUSPENDED', 'REINSTATED', 'DELISTED', 'EXPIRED',
         'SUPERSEDED')),
@@ -184,6 +185,7 @@ comment on column sanction_event.standing is 'How sure it is that the listing st
 create function fold_sanction_events(which bigint) returns datemultirange stable language plpgsql as $$
 declare
     step   record;
+    state  text := 'OUT';
     since  date;
     last   date;
     result datemultirange := '{}';
@@ -194,25 +196,28 @@ begin
                 using errcode = 'check_violation', constraint = 'sanction_events_in_order';
         end if;
         last := step.happened_on;
+        if step.kind = 'LISTED' and state <> 'OUT' then
+            raise exception 'sanction %: listed on % although listed already', which, step.happened_on
+                using errcode = 'exclusion_violation', constraint = 'sanction_no_overlapping_listings';
+        end if;
+        if step.kind <> 'LISTED' and state = 'OUT' or step.kind in ('AMENDED', 'SUSPENDED') and state <> 'IN_FORCE'
+           or step.kind = 'REINSTATED' and state <> 'SUSPENDED' then
+            raise exception 'sanction %: % on % cannot follow, being %', which, step.kind, step.happened_on, state
+                using errcode = 'check_violation', constraint = 'sanction_events_in_order';
+        end if;
         if step.kind in ('LISTED', 'REINSTATED') then
-            if since is not null then
-                raise exception 'sanction %: % on % although in force since %', which, step.kind, step.happened_on, since
-                    using errcode = 'exclusion_violation', constraint = 'sanction_no_overlapping_listings';
-            end if;
+            state := 'IN_FORCE';
             since := step.happened_on;
-        elsif step.kind in ('SUSPENDED', 'DELISTED', 'EXPIRED', 'SUPERSEDED') and since is not null then
-            result := result + datemultirange(daterange(since, step.happened_on));
-            since := null;
-        elsif step.kind = 'AMENDED' or step.kind = 'SUSPENDED' then
-            if since is null then
-                raise exception 'sanction %: % on % although not in force', which, step.kind, step.happened_on
-                    using errcode = 'check_violation', constraint = 'sanction_events_in_order';
+        elsif step.kind <> 'AMENDED' then
+            if state = 'IN_FORCE' then
+                result := result + datemultirange(daterange(since, step.happened_on));
             end if;
+            state := case when step.kind = 'SUSPENDED' then 'SUSPENDED' else 'OUT' end;
         end if;
     end loop;
-    return case when since is null then result else result + datemultirange(daterange(since, null)) end;
+    return case when state = 'IN_FORCE' then result + datemultirange(daterange(since, null)) else result end;
 end $$;
-comment on function fold_sanction_events(bigint) is 'The days a sanction stood: opened by LISTED and REINSTATED, closed by the others, AMENDED changes nothing.';
+comment on function fold_sanction_events(bigint) is 'The days a sanction stood: opened by LISTED and REINSTATED, closed by the others, AMENDED changes nothing. Refuses steps that cannot follow one another.';
 
 create function keep_sanction_in_force() returns trigger language plpgsql as $$
 begin
@@ -243,7 +248,7 @@ create function sanction_status_on(day date) returns table (sanction_id bigint, 
            case
                when latest.kind = 'SUSPENDED' then 'SUSPENDED'
                when latest.kind in ('DELISTED', 'EXPIRED', 'SUPERSEDED') then 'LIFTED'
-               when listed.standing in ('CONTESTED', 'UNKNOWN') then 'CONTESTED'
+               when opened.standing in ('CONTESTED', 'UNKNOWN') then 'CONTESTED'
                else 'IN_FORCE'
            end
       from sanction s
@@ -251,8 +256,8 @@ create function sanction_status_on(day date) returns table (sanction_id bigint, 
                      where e.sanction_id = s.id and e.happened_on <= day and e.kind <> 'AMENDED'
                      order by e.position desc limit 1) latest on true
       join lateral (select e.standing from sanction_event e
-                     where e.sanction_id = s.id and e.happened_on <= day and e.kind = 'LISTED'
-                     order by e.position desc limit 1) listed on true
+                     where e.sanction_id = s.id and e.happened_on <= day and e.kind in ('LISTED', 'REINSTATED')
+                     order by e.position desc limit 1) opened on true
 $$;
 comment on function sanction_status_on(date) is 'The status on a day of every sanction that had been listed by then.';
 

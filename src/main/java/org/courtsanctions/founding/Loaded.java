@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 
+import jakarta.persistence.PersistenceException;
 import org.courtsanctions.source.Provenance;
 import org.jspecify.annotations.Nullable;
 
@@ -55,7 +56,7 @@ class Loaded {
 				loader.accept(row);
 				this.afterRow.run();
 			}
-			catch (IllegalArgumentException | IllegalStateException | DataAccessException ex) {
+			catch (IllegalArgumentException | IllegalStateException | DataAccessException | PersistenceException ex) {
 				throw row.problem("row", String.valueOf(NestedExceptionUtils.getMostSpecificCause(ex).getMessage()));
 			}
 		}
