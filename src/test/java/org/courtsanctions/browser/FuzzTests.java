@@ -37,6 +37,20 @@ class FuzzTests {
 	/** Those that a page without a list may know. */
 	private static final List<String> OF_EVERY_PAGE = List.of("asOf", "page", "order", "kind", "recordedAt");
 
+	private static final List<String> QUERIES = List.of("?", "?&&&", "?=", "?=x", "?%00=x", "?a[]=1&status[]=x",
+			"?status[0]=x", "?page=1&page=2&page=x", "?status=in-force&status=in-force&status=lifted",
+			"?asOf=2021-03-01&asOf=x", "?q", "?q=a?b=c", "?class.module.classLoader=x", "?%3Cscript%3E=1",
+			"?_method=DELETE", "?__proto__=x");
+
+	private static final List<String> METHODS = List.of("HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS", "TRACE",
+			"BREW");
+
+	private static final List<String> HEADERS = List.of("Accept: application/json", "Accept: image/png", "Accept: ,;q",
+			"Accept: text/*;q=2", "Accept-Language: xx-%%%", "Accept-Language: " + "de,".repeat(500),
+			"Accept-Encoding: br;q=x", "Cookie: JSESSIONID=../../x; a", "If-None-Match: x", "If-Modified-Since: x",
+			"Range: bytes=9-1", "X-Forwarded-Host: evil.example", "X-Forwarded-Proto: javascript",
+			"X-Forwarded-Port: x", "Content-Type: x/y/z", "Origin: null");
+
 	private static final int AT_ONCE = 4;
 
 	private static final Pattern INSIDES = Pattern.compile("\\tat |\\.java:\\d|"
@@ -54,13 +68,11 @@ class FuzzTests {
 		List<String> targets = new ArrayList<>();
 		for (String path : paths()) {
 			List<String> names = isList(path) ? PARAMETERS : OF_EVERY_PAGE;
-			// All at once with each value, and each alone with every third
-			NastyValues.WELL_FORMED.forEach((value) -> targets.add(path + query(names, value)));
-			for (int name = 0; name < names.size(); name++) {
-				for (int value = name % 3; value < NastyValues.WELL_FORMED.size(); value += 3) {
-					targets.add(path + query(List.of(names.get(name)), NastyValues.WELL_FORMED.get(value)));
-				}
-			}
+			int turn = targets.size();
+			share(NastyValues.WELL_FORMED, turn, isList(path) ? 1 : 3)
+				.forEach((value) -> targets.add(path + query(names, value)));
+			names.forEach((name) -> share(NastyValues.WELL_FORMED, targets.size(), isList(path) ? 10 : 40)
+				.forEach((value) -> targets.add(path + query(List.of(name), value))));
 		}
 		assertThat(problems(targets, 200, 200)).isEmpty();
 	}
@@ -70,12 +82,12 @@ class FuzzTests {
 		List<String> targets = new ArrayList<>();
 		for (String path : paths()) {
 			List<String> names = isList(path) ? List.of("status", "q", "asOf") : List.of("asOf", "kind");
-			NastyValues.MALFORMED
-				.forEach((value) -> names.forEach((name) -> targets.add(path + query(List.of(name), value))));
-			Stream.of("?", "?&&&", "?=", "?=x", "?%00=x", "?a[]=1&status[]=x", "?status[0]=x", "?page=1&page=2&page=x",
-					"?status=in-force&status=in-force&status=lifted", "?asOf=2021-03-01&asOf=x", "?q", "?q=a?b=c",
-					"?class.module.classLoader=x", "?%3Cscript%3E=1", "?_method=DELETE", "?__proto__=x", "?" + many())
-				.forEach((query) -> targets.add(path + query));
+			for (String name : names) {
+				share(NastyValues.MALFORMED, targets.size(), 3)
+					.forEach((value) -> targets.add(path + query(List.of(name), value)));
+			}
+			share(QUERIES, targets.size(), 2).forEach((query) -> targets.add(path + query));
+			targets.add(path + "?" + many());
 		}
 		assertThat(problems(targets, 200, 499)).isEmpty();
 	}
@@ -105,17 +117,10 @@ class FuzzTests {
 	void noMethodAndNoHeaderIsAnError() throws Exception {
 		List<Callable<String>> requests = new ArrayList<>();
 		for (String path : paths()) {
-			Stream.of("HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS", "TRACE", "BREW")
-				.forEach((method) -> requests
-					.add(() -> problem(method + " " + path, RawRequest.send(this.port, method, path, ""), 200, 501)));
-			Stream
-				.of("Accept: application/json", "Accept: image/png", "Accept: ,;q", "Accept: text/*;q=2",
-						"Accept-Language: xx-%%%", "Accept-Language: " + "de,".repeat(500), "Accept-Encoding: br;q=x",
-						"Cookie: JSESSIONID=../../x; a", "If-None-Match: x", "If-Modified-Since: x", "Range: bytes=9-1",
-						"X-Forwarded-Host: evil.example", "X-Forwarded-Proto: javascript", "X-Forwarded-Port: x",
-						"Content-Type: x/y/z", "Origin: null")
-				.forEach((header) -> requests.add(() -> problem(header + " " + path,
-						RawRequest.send(this.port, "GET", path, header + "\r\n"), 200, 499)));
+			METHODS.forEach((method) -> requests
+				.add(() -> problem(method + " " + path, RawRequest.send(this.port, method, path, ""), 200, 501)));
+			share(HEADERS, requests.size(), 3).forEach((header) -> requests.add(() -> problem(header + " " + path,
+					RawRequest.send(this.port, "GET", path, header + "\r\n"), 200, 499)));
 		}
 		assertThat(together(requests)).isEmpty();
 	}
@@ -129,6 +134,14 @@ class FuzzTests {
 				.filter((path) -> path.matches(route.replaceAll("\\{\\w+}", "[^/]+")))
 				.findFirst()
 				.orElseThrow())
+			.toList();
+	}
+
+	/** Every n-th of some values, so that a few pages together take them all. */
+	private static List<String> share(List<String> values, int turn, int of) {
+		return IntStream.range(0, values.size())
+			.filter((number) -> number % of == turn % of)
+			.mapToObj(values::get)
 			.toList();
 	}
 

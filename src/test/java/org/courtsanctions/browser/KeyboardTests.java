@@ -69,6 +69,7 @@ class KeyboardTests {
 	void tabReachesEverythingInOrderAndVisibly(String address, Browser browser) {
 		try (var screen = new Screen(browser, Mode.LIGHT, this.port)) {
 			Page page = screen.open(address);
+			assertThat(screen.noticed()).isEmpty();
 			int all = (int) page.evaluate(WATCH);
 			int stopsOfADate = 4 * page.locator("input[type=date]").count();
 			for (int stop = 0; stop < all + stopsOfADate; stop++) {

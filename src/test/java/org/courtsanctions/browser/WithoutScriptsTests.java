@@ -39,7 +39,8 @@ class WithoutScriptsTests {
 	@ParameterizedTest(name = "{0} shows what it is about")
 	@MethodSource("pages")
 	void showsWhatItIsAbout(ExamplePage example, Browser browser) {
-		Page page = open(browser, example.address());
+		Page page = open(browser, example);
+		assertThat(this.screen.noticed()).isEmpty();
 		assertThat(page.locator("main h1").isVisible()).isTrue();
 		assertThat(page.locator("main h1").innerText()).isNotBlank();
 		assertThat(page.locator("noscript").count()).as("words for readers without scripts").isZero();
@@ -91,10 +92,14 @@ class WithoutScriptsTests {
 	}
 
 	private Page open(Browser browser, String address) {
+		return open(browser, new ExamplePage(address, address));
+	}
+
+	private Page open(Browser browser, ExamplePage example) {
 		if (this.screen == null) {
 			this.screen = new Screen(browser, Mode.WITHOUT_SCRIPTS, this.port);
 		}
-		return this.screen.open(address);
+		return this.screen.open(example);
 	}
 
 }
