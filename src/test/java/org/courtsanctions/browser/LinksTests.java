@@ -1,0 +1,115 @@
+package org.courtsanctions.browser;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+
+import org.courtsanctions.RegisterTest;
+import org.courtsanctions.browser.Crawl.Visited;
+import org.courtsanctions.browser.ExamplePages.ExamplePage;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * That every link of the site leads somewhere, and what every page must have: looked at
+ * on the page of every record and on everything that can be reached from there.
+ */
+@RegisterTest
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class LinksTests {
+
+	private static final Map<String, String> PAGES_BY_TABLE = Map.of("official", "/officials/", "court", "/courts/",
+			"announcement", "/announcements/", "programme", "/programmes/", "authority", "/authorities/", "statement",
+			"/statements/", "case_event", "/events/", "actor", "/actors/", "source", "/sources/");
+
+	@LocalServerPort
+	private int port;
+
+	@Autowired
+	private JdbcClient database;
+
+	private Map<String, Visited> visited = Map.of();
+
+	@BeforeAll
+	void crawl() {
+		Collection<String> from = new TreeSet<>(records());
+		from.add("/");
+		ExamplePages.found().map(ExamplePage::address).forEach(from::add);
+		this.visited = Crawl.of(new Site(this.port), from);
+	}
+
+	@Test
+	void everyRecordHasItsPage() {
+		assertThat(records()).hasSizeGreaterThan(700);
+		assertThat(records()).filteredOn((address) -> !leadsToAPage(this.visited.get(address))).isEmpty();
+	}
+
+	@Test
+	void everyLinkLeadsToAPage() {
+		List<String> broken = new ArrayList<>();
+		this.visited.forEach((address, page) -> page.markup().links().forEach((link) -> {
+			Visited target = this.visited.get(withoutFragment(link));
+			if (target != null && !leadsToAPage(target)) {
+				broken.add(address + " -> " + link + " (" + target.status() + ")");
+			}
+		}));
+		assertThat(broken).isEmpty();
+	}
+
+	@Test
+	void everyAnchorStandsOnThePageThatIsLinkedTo() {
+		List<String> broken = new ArrayList<>();
+		this.visited.forEach((address,
+				page) -> page.markup().links().stream().filter((link) -> link.contains("#")).forEach((link) -> {
+					Visited target = this.visited.get(withoutFragment(link));
+					String anchor = link.substring(link.indexOf('#') + 1);
+					if (target != null && target.status() == 200 && !target.markup().ids().contains(anchor)) {
+						broken.add(address + " -> " + link);
+					}
+				}));
+		assertThat(broken).isEmpty();
+	}
+
+	@Test
+	void everyPageIsWellMadeInItself() {
+		List<String> problems = new ArrayList<>();
+		this.visited.forEach((address,
+				page) -> page.markup().problems().forEach((problem) -> problems.add(address + ": " + problem)));
+		assertThat(problems).isEmpty();
+	}
+
+	private boolean leadsToAPage(Visited page) {
+		if (page.status() == 301) {
+			Visited target = this.visited.get(withoutFragment(page.location()));
+			return target != null && target.status() == 200;
+		}
+		return page.status() == 200;
+	}
+
+	/** The addresses of all records. */
+	private List<String> records() {
+		return PAGES_BY_TABLE.entrySet()
+			.stream()
+			.flatMap((table) -> slugs(table.getKey()).map((slug) -> table.getValue() + slug))
+			.toList();
+	}
+
+	private Stream<String> slugs(String table) {
+		return this.database.sql("select slug from " + table).query(String.class).list().stream();
+	}
+
+	private static String withoutFragment(String link) {
+		return link.replaceFirst("#.*", "");
+	}
+
+}

@@ -1,0 +1,39 @@
+package org.courtsanctions.browser;
+
+import java.util.List;
+import java.util.Map;
+
+import org.springframework.web.bind.annotation.RequestMethod;
+import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+
+/**
+ * The addresses that our controllers answer, so that a new page is tested without anybody
+ * having to remember it.
+ */
+final class Routes {
+
+	private Routes() {
+	}
+
+	/** The patterns of all pages, for instance {@code /officials/{slug}}. */
+	static List<String> pages(RequestMappingHandlerMapping mapping) {
+		return mapping.getHandlerMethods()
+			.entrySet()
+			.stream()
+			.filter((route) -> route.getValue().getBeanType().getName().startsWith("org.courtsanctions"))
+			.map(Map.Entry::getKey)
+			.filter(Routes::isRead)
+			.flatMap((route) -> route.getPatternValues().stream())
+			.filter((pattern) -> !pattern.equals("/error"))
+			.distinct()
+			.sorted()
+			.toList();
+	}
+
+	private static boolean isRead(RequestMappingInfo route) {
+		var methods = route.getMethodsCondition().getMethods();
+		return methods.isEmpty() || methods.contains(RequestMethod.GET);
+	}
+
+}

@@ -1,0 +1,63 @@
+package org.courtsanctions.browser;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.stream.Stream;
+
+import nu.validator.client.EmbeddedValidator;
+import org.courtsanctions.RegisterTest;
+import org.courtsanctions.browser.ExamplePages.ExamplePage;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.xml.sax.SAXException;
+
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * That the Nu HTML checker finds no error in any page. Its warnings are in the log.
+ */
+@RegisterTest
+class ValidHtmlTests {
+
+	private static final Logger log = LoggerFactory.getLogger(ValidHtmlTests.class);
+
+	@LocalServerPort
+	private int port;
+
+	@ParameterizedTest(name = "{0} is valid HTML")
+	@MethodSource("pages")
+	void isValidHtml(ExamplePage example) throws IOException, SAXException {
+		Site.Answer answer = new Site(this.port).get(example.address());
+		assertThat(answer.status()).isEqualTo(example.status());
+		List<String> messages = check(answer.body());
+		messages.stream()
+			.filter((message) -> !isError(message))
+			.forEach((message) -> log.warn("{}: {}", example, message));
+		assertThat(messages).as("errors of %s", example).noneMatch(ValidHtmlTests::isError);
+	}
+
+	static Stream<ExamplePage> pages() {
+		return ExamplePages.all();
+	}
+
+	/** One line for each message: place, kind, text. */
+	private static List<String> check(String html) throws IOException, SAXException {
+		var checker = new EmbeddedValidator();
+		checker.setOutputFormat(EmbeddedValidator.OutputFormat.GNU);
+		return checker.validate(new ByteArrayInputStream(html.getBytes(StandardCharsets.UTF_8)))
+			.lines()
+			.filter((line) -> !line.isBlank())
+			.toList();
+	}
+
+	private static boolean isError(String message) {
+		return message.contains("error:");
+	}
+
+}
