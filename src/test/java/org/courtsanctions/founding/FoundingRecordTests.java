@@ -288,7 +288,8 @@ class FoundingRecordTests {
 		return this.database.sql("""
 				select t.id from tenure t join official o on o.id = t.official_id left join court c on c.id = t.court_id
 				 where o.slug = :official and coalesce(c.slug, 'gm-none') = :court
-				   and (t.role = :role or t.start_on = cast(:start as date) and t.end_on = cast(:end as date))""")
+				   and (t.role = :role or t.start_on = cast(:start as date) and t.end_on = cast(:end as date)
+				        or t.start_on is null and t.end_on is null and :role like t.role || ' of %')""")
 			.param("official", row.text(official))
 			.param("court", row.text("court_id"))
 			.param("role", row.text("role"))

@@ -60,6 +60,15 @@ class OfficialTests {
 	}
 
 	@Test
+	void takesAnOfficeWithoutDatesForTheOneThatOnlyNamesItsPlaceAsWell() {
+		Tenure known = this.official.hold(office(COURT, "Judge of the Invented City Court", null, null, null));
+		assertThat(this.official.hold(office(COURT, "Judge", null, null, null))).isSameAs(known);
+		assertThat(this.official.hold(office(COURT, "Judge of the Invented City Court", "2020", null, null)))
+			.isNotSameAs(known);
+		assertThat(this.official.hold(office(COURT, "Judgement clerk", null, null, null))).isNotSameAs(known);
+	}
+
+	@Test
 	void keepsDifferentOfficesWithoutDatesApart() {
 		Tenure judge = this.official.hold(office(COURT, "Judge", null, null, null));
 		Tenure clerk = this.official.hold(office(COURT, "Clerk", null, null, null));

@@ -118,7 +118,7 @@ class TimelineTests {
 				LocalDate.of(2025, 8, 20), LocalDate.of(2025, 9, 19), null,
 				new SubjectLink(SubjectKind.PROGRAMME, "invented-order", "Order"), null);
 		assertThat(Entries.ofLicences(List.of(licence))).extracting(TimelineEntry::anchor)
-			.containsExactly("invented-licence", "invented-licence-expired");
+			.containsExactly("invented-licence-issued", "invented-licence-expired");
 	}
 
 	@Test
