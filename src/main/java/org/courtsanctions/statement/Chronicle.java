@@ -45,11 +45,12 @@ public class Chronicle {
 		Map<String, @Nullable Object> params = params(filter, day);
 		params.put("skip", skip);
 		params.put("size", size);
-		String direction = newestFirst ? " desc" : "";
-		return this.jdbc
-			.sql("select form, id from (%s) item order by day%s, id%s limit :size offset :skip".formatted(
-					forms.stream().map((form) -> form.select(filter)).collect(Collectors.joining(" union all ")),
-					direction, direction))
+		params.put("most", skip + size);
+		String order = newestFirst ? " order by day desc, id desc" : " order by day, id";
+		String items = forms.stream()
+			.map((form) -> "(" + form.select(filter) + order + " limit :most)")
+			.collect(Collectors.joining(" union all "));
+		return this.jdbc.sql("select form, id from (" + items + ") item" + order + " limit :size offset :skip")
 			.params(params)
 			.query((row, number) -> new Item(Rows.code(Form.class, row, "form"), row.getLong("id")))
 			.list();
@@ -102,16 +103,39 @@ public class Chronicle {
 			.list();
 	}
 
-	private static Map<String, @Nullable Object> params(Filter filter, LocalDate day) {
+	private Map<String, @Nullable Object> params(Filter filter, LocalDate day) {
 		Map<String, @Nullable Object> params = new HashMap<>();
 		Integer year = filter.year();
 		LocalDate end = (year != null) ? LocalDate.of(year, 12, 31) : day;
 		params.put("from", LocalDate.of((year != null) ? year : 1, 1, 1));
 		params.put("to", end.isBefore(day) ? end : day);
-		params.put("court", filter.court());
-		params.put("authority", filter.authority());
 		params.put("country", filter.country());
+		params.put("authority", filter.authority());
+		if (filter.authority() != null) {
+			params.put("acts", ids("""
+					select n.id from announcement n join authority y on y.id = n.authority_id where y.slug = ?
+					union all
+					select p.id from programme p join authority y on y.id = p.authority_id where y.slug = ?""",
+					filter.authority(), filter.authority()));
+		}
+		if (filter.court() != null) {
+			Long[] parts = ids("select court_with_parts((select id from court where slug = ?))", filter.court());
+			Long[] people = ids("""
+					select official_id from tenure where court_id = any(?)
+					union select id from official where court_id = any(?)
+					union select id from actor where court_id = any(?)
+					union select unnest(?)""", parts, parts, parts, parts);
+			params.put("parts", parts);
+			params.put("people", people);
+			params.put("rounds", ids("""
+					select distinct e.announcement_id from sanction_event e join sanction s on s.id = e.sanction_id
+					 where e.announcement_id is not null and s.target_id = any(?)""", (Object) people));
+		}
 		return params;
+	}
+
+	private Long[] ids(String query, Object... params) {
+		return this.jdbc.sql(query).params(params).query(Long.class).list().toArray(Long[]::new);
 	}
 
 	/**
@@ -122,49 +146,41 @@ public class Chronicle {
 
 		/** A whole announcement. */
 		ROUND("n", "n.announced_on", "announcement n join authority y on y.id = n.authority_id", "y.country = :country",
-				"y.slug = :authority", "n.id in (%s)".formatted(Sql.COURT_ROUNDS)),
+				"y.slug = :authority", "n.id = any(:rounds)"),
 
 		/** A step in the life of a sanction that no announcement made. */
 		STEP("e", "e.happened_on",
 				"sanction_event e join sanction s on s.id = e.sanction_id and e.announcement_id is null",
-				"s.jurisdiction = :country", """
-						s.id in (select sanction_id from sanction_event
-						          where announcement_id in (%s))""".formatted(Sql.AUTHORITY_ROUNDS),
-				"s.target_id in (%s)".formatted(Sql.COURT_PEOPLE)),
+				"s.jurisdiction = :country",
+				"s.id in (select sanction_id from sanction_event where announcement_id = any(:acts))",
+				"s.target_id = any(:people)"),
 
 		/** A statement. */
 		STATEMENT("t", "t.said_on", "statement t", "t.country = :country",
-				"t.id in (select statement_id from statement_about where subject_id in (%s))"
-					.formatted(Sql.AUTHORITY_ROUNDS),
-				"""
-						(t.speaker_id in (%1$s union select id from actor where court_id in (%2$s))
-						 or t.id in (select statement_id from statement_about where subject_id in (%1$s union %3$s)))"""
-					.formatted(Sql.COURT_PEOPLE, Sql.COURT_PARTS, Sql.COURT_ROUNDS)),
+				"t.id in (select statement_id from statement_about where subject_id = any(:acts))", """
+						t.id in (select id from statement where speaker_id = any(:people)
+						         union select statement_id from statement_about
+						          where subject_id = any(:people) or subject_id = any(:rounds))"""),
 
 		/** A case event. */
-		EVENT("v", "v.happened_on", "case_event v", "v.country = :country", """
-				v.id in (select case_event_id from case_event_about where subject_id in (%s)
-				          union select case_event_id from case_event_about
-				           where subject_id in (select p.id from programme p join authority y on y.id = p.authority_id
-				                                 where y.slug = :authority))""".formatted(Sql.AUTHORITY_ROUNDS),
-				"(v.court_id in (%s) or v.id in (select case_event_id from case_event_about where subject_id in (%s)))"
-					.formatted(Sql.COURT_PARTS, Sql.COURT_PEOPLE)),
+		EVENT("v", "v.happened_on", "case_event v", "v.country = :country",
+				"v.id in (select case_event_id from case_event_about where subject_id = any(:acts))", """
+						(v.court_id = any(:parts)
+						 or v.id in (select case_event_id from case_event_about where subject_id = any(:people)))"""),
 
 		/** A licence, on the day it was issued. */
 		ISSUED("l", "l.issued_on", Sql.LICENCE, "y.country = :country", "y.slug = :authority",
-				"l.announcement_id in (%s)".formatted(Sql.COURT_ROUNDS)),
+				"l.announcement_id = any(:rounds)"),
 
 		/** A licence, on the last day on which it holds. */
 		EXPIRED("l", "l.expires_on", Sql.LICENCE, "y.country = :country", "y.slug = :authority",
-				"l.announcement_id in (%s)".formatted(Sql.COURT_ROUNDS)),
+				"l.announcement_id = any(:rounds)"),
 
 		/** An office, on the day it was taken up. */
-		TAKEN("f", "f.start_on", Sql.OFFICE, "c.country = :country", "false",
-				"f.court_id in (%s)".formatted(Sql.COURT_PARTS)),
+		TAKEN("f", "f.start_on", Sql.OFFICE, "c.country = :country", "false", "f.court_id = any(:parts)"),
 
 		/** An office, on its last day, when that is known and not the first. */
-		LEFT("f", "f.end_on", Sql.OFFICE_LEFT, "c.country = :country", "false",
-				"f.court_id in (%s)".formatted(Sql.COURT_PARTS));
+		LEFT("f", "f.end_on", Sql.OFFICE_LEFT, "c.country = :country", "false", "f.court_id = any(:parts)");
 
 		private final String alias;
 
@@ -212,23 +228,6 @@ public class Chronicle {
 
 	/** Pieces that several forms share. */
 	private static final class Sql {
-
-		static final String COURT_PARTS = "select court_with_parts((select id from court where slug = :court))";
-
-		/** A court, its parts, and whoever holds or held office there. */
-		static final String COURT_PEOPLE = """
-				%1$s union select official_id from tenure where court_id in (%1$s)
-				union select id from official where court_id in (%1$s)""".formatted(COURT_PARTS);
-
-		/** The announcements that named any of them. */
-		static final String COURT_ROUNDS = """
-				select round.announcement_id from sanction_event round join sanction listed on listed.id = round.sanction_id
-				 where round.announcement_id is not null and listed.target_id in (%s)"""
-			.formatted(COURT_PEOPLE);
-
-		static final String AUTHORITY_ROUNDS = """
-				select made.id from announcement made join authority maker on maker.id = made.authority_id
-				 where maker.slug = :authority""";
 
 		static final String LICENCE = "licence l join authority y on y.id = l.authority_id";
 
