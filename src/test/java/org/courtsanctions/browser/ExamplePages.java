@@ -46,6 +46,7 @@ final class ExamplePages {
 			new ExamplePage("the announcement that ends a programme", "/announcements/ann-us-20210401-icc-delisting"),
 			new ExamplePage("the announcement of a verdict", "/announcements/ann-ru-20251212-verdict"),
 
+			new ExamplePage("the authorities list", "/authorities"),
 			new ExamplePage("the authority", "/authorities/us-ofac"),
 			new ExamplePage("the programmes list", "/programmes"),
 			new ExamplePage("the programme in force", "/programmes/us-eo-14203"),
