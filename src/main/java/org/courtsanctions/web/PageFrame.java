@@ -8,13 +8,10 @@ import jakarta.servlet.http.HttpServletRequest;
 import org.courtsanctions.ledger.Ledger;
 import org.courtsanctions.ledger.LedgerHead;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 import org.springframework.boot.info.BuildProperties;
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.dao.DataAccessException;
-import org.springframework.transaction.TransactionException;
+import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
@@ -22,8 +19,6 @@ import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 /** Gives every page what its frame needs. */
 @ControllerAdvice
 class PageFrame {
-
-	private static final Logger log = LoggerFactory.getLogger(PageFrame.class);
 
 	private final Ledger ledger;
 
@@ -54,17 +49,14 @@ class PageFrame {
 			.toUriString();
 		String here = full.substring(full.indexOf('/', full.indexOf("//") + 2));
 		String cited = asOf.past() ? full + (full.contains("?") ? "&" : "?") + AsOf.PARAMETER + "=" + asOf.day() : full;
-		return new PageContext(asOf, head(), path, cited, here, parameters, this.assets);
+		return new PageContext(asOf, head(request), path, cited, here, parameters, this.assets);
 	}
 
-	private @Nullable LedgerHead head() {
-		try {
-			return this.ledger.head();
-		}
-		catch (DataAccessException | TransactionException ex) {
-			log.warn("The record version cannot be read: {}", ex.getMessage());
-			return null;
-		}
+	/** The record version; none on the page that says that the database is away. */
+	private @Nullable LedgerHead head(HttpServletRequest request) {
+		Object status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
+		boolean databaseAway = Integer.valueOf(HttpStatus.SERVICE_UNAVAILABLE.value()).equals(status);
+		return databaseAway ? null : this.ledger.head();
 	}
 
 }
