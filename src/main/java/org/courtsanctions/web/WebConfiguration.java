@@ -12,6 +12,7 @@ import jakarta.servlet.http.HttpServletResponse;
 
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpMethod;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.LocaleResolver;
@@ -64,9 +65,28 @@ class WebConfiguration implements WebMvcConfigurer {
 				response.setHeader("X-Content-Type-Options", "nosniff");
 				response.setHeader("Referrer-Policy", "strict-origin-when-cross-origin");
 				response.setHeader("Permissions-Policy", "camera=(), geolocation=(), microphone=()");
-				chain.doFilter(request, response);
+				if (isReadable(request)) {
+					chain.doFilter(request, response);
+				}
+				else {
+					response.sendError(HttpServletResponse.SC_BAD_REQUEST);
+				}
 			}
 		};
+	}
+
+	/**
+	 * Whether the query can be decoded. Tomcat finds out when somebody first asks for a
+	 * parameter; asked here, it is a refused request and not a failed one, which would
+	 * fill the log with stack traces at a stranger's will.
+	 */
+	private static boolean isReadable(HttpServletRequest request) {
+		try {
+			return !HttpMethod.GET.matches(request.getMethod()) || request.getParameterMap() != null;
+		}
+		catch (IllegalStateException ex) {
+			return false;
+		}
 	}
 
 }

@@ -4,6 +4,10 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import nu.validator.client.EmbeddedValidator;
@@ -36,9 +40,7 @@ class ValidHtmlTests {
 		Site.Answer answer = new Site(this.port).get(example.address());
 		assertThat(answer.status()).isEqualTo(example.status());
 		List<String> messages = check(answer.body());
-		messages.stream()
-			.filter((message) -> !isError(message))
-			.forEach((message) -> log.warn("{}: {}", example, message));
+		warnings(messages).forEach((text, times) -> log.warn("{}: {} times: {}", example, times, text));
 		assertThat(messages).as("errors of %s", example).noneMatch(ValidHtmlTests::isError);
 	}
 
@@ -54,6 +56,14 @@ class ValidHtmlTests {
 			.lines()
 			.filter((line) -> !line.isBlank())
 			.toList();
+	}
+
+	/** How often the checker warns of what. */
+	private static Map<String, Long> warnings(List<String> messages) {
+		return messages.stream()
+			.filter((message) -> !isError(message))
+			.map((message) -> message.replaceFirst("^:[0-9.:-]+ ", ""))
+			.collect(Collectors.groupingBy(Function.identity(), TreeMap::new, Collectors.counting()));
 	}
 
 	private static boolean isError(String message) {
