@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
 
 import com.microsoft.playwright.Browser;
@@ -17,12 +18,16 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Finds the Chromium or Chrome of this machine, starts it once for all tests and closes
  * it after the last.
  */
 class InstalledBrowser implements ExecutionCondition, ParameterResolver {
+
+	private static final Logger log = LoggerFactory.getLogger(InstalledBrowser.class);
 
 	/** The environment variable that names another browser. */
 	private static final String CHOICE = "REGISTER_BROWSER";
@@ -47,6 +52,8 @@ class InstalledBrowser implements ExecutionCondition, ParameterResolver {
 			"--disable-background-networking", "--disable-component-update", "--disable-sync", "--no-first-run",
 			"--force-color-profile=srgb");
 
+	private final AtomicBoolean told = new AtomicBoolean();
+
 	/**
 	 * Decides for each test method and not for its class: a class that is skipped whole
 	 * would count as no test at all.
@@ -55,6 +62,9 @@ class InstalledBrowser implements ExecutionCondition, ParameterResolver {
 	public ConditionEvaluationResult evaluateExecutionCondition(ExtensionContext context) {
 		if (context.getTestMethod().isEmpty() || program().isPresent()) {
 			return ConditionEvaluationResult.enabled("No browser needed, or there is one");
+		}
+		if (this.told.compareAndSet(false, true)) {
+			log.warn(MISSING);
 		}
 		return ConditionEvaluationResult.disabled(MISSING);
 	}

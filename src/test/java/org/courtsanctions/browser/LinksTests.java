@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 import org.courtsanctions.RegisterTest;
@@ -56,36 +58,44 @@ class LinksTests {
 
 	@Test
 	void everyLinkLeadsToAPage() {
-		List<String> broken = new ArrayList<>();
-		this.visited.forEach((address, page) -> page.markup().links().forEach((link) -> {
-			Visited target = this.visited.get(withoutFragment(link));
-			if (target != null && !leadsToAPage(target)) {
-				broken.add(address + " -> " + link + " (" + target.status() + ")");
-			}
-		}));
-		assertThat(broken).isEmpty();
+		assertThat(pagesBy((page) -> page.markup()
+			.links()
+			.stream()
+			.filter((link) -> isVisited(link) && !leadsToAPage(this.visited.get(withoutFragment(link)))))).isEmpty();
 	}
 
 	@Test
 	void everyAnchorStandsOnThePageThatIsLinkedTo() {
-		List<String> broken = new ArrayList<>();
-		this.visited.forEach((address,
-				page) -> page.markup().links().stream().filter((link) -> link.contains("#")).forEach((link) -> {
-					Visited target = this.visited.get(withoutFragment(link));
-					String anchor = link.substring(link.indexOf('#') + 1);
-					if (target != null && target.status() == 200 && !target.markup().ids().contains(anchor)) {
-						broken.add(address + " -> " + link);
-					}
-				}));
-		assertThat(broken).isEmpty();
+		assertThat(pagesBy((page) -> page.markup()
+			.links()
+			.stream()
+			.filter((link) -> link.contains("#") && isVisited(link) && !anchorStands(link)))).isEmpty();
 	}
 
 	@Test
 	void everyPageIsWellMadeInItself() {
-		List<String> problems = new ArrayList<>();
-		this.visited.forEach((address,
-				page) -> page.markup().problems().forEach((problem) -> problems.add(address + ": " + problem)));
-		assertThat(problems).isEmpty();
+		assertThat(pagesBy((page) -> page.markup().problems().stream())).isEmpty();
+	}
+
+	/** What is wrong, each with the first pages where it is. */
+	private Map<String, String> pagesBy(Function<Visited, Stream<String>> problems) {
+		Map<String, List<String>> pages = new TreeMap<>();
+		this.visited.forEach((address, page) -> problems.apply(page)
+			.distinct()
+			.forEach((problem) -> pages.computeIfAbsent(problem, (first) -> new ArrayList<>()).add(address)));
+		Map<String, String> told = new TreeMap<>();
+		pages.forEach((problem, where) -> told.put(problem,
+				"on " + where.size() + " pages, for instance " + where.subList(0, Math.min(where.size(), 3))));
+		return told;
+	}
+
+	private boolean isVisited(String link) {
+		return this.visited.containsKey(withoutFragment(link));
+	}
+
+	private boolean anchorStands(String link) {
+		Visited target = this.visited.get(withoutFragment(link));
+		return target.status() != 200 || target.markup().ids().contains(link.substring(link.indexOf('#') + 1));
 	}
 
 	private boolean leadsToAPage(Visited page) {
