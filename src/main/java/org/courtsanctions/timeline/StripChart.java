@@ -30,7 +30,7 @@ public record StripChart(int height, int bottom, List<Axis.Tick> ticks, List<Bar
 
 	private static final int PITCH = 26;
 
-	private static final int LONGEST_LABEL = 27;
+	private static final int LONGEST_LABEL = 25;
 
 	/**
 	 * Lays out the spans that had begun by a day, in the order given.
