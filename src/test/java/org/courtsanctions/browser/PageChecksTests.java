@@ -90,7 +90,7 @@ class PageChecksTests {
 	private static List<String> inaccessible(Page page) {
 		var options = new AxeRunOptions();
 		options.setResultTypes(List.of("violations"));
-		// Withtags last: the tags are kept in the options
+		// The rules after the options, which would replace them
 		AxeBuilder axe = new AxeBuilder(page).options(options).withTags(RULES).setLegacyMode(true);
 		return axe.analyze().getViolations().stream().map(PageChecksTests::told).toList();
 	}
