@@ -54,8 +54,7 @@ class PageFrame {
 			.toUriString();
 		String here = full.substring(full.indexOf('/', full.indexOf("//") + 2));
 		String cited = asOf.past() ? full + (full.contains("?") ? "&" : "?") + AsOf.PARAMETER + "=" + asOf.day() : full;
-		return new PageContext(asOf, head(request), path, cited, here, parameters, this.assets,
-				SignedIn.in(request));
+		return new PageContext(asOf, head(request), path, cited, here, parameters, this.assets, SignedIn.in(request));
 	}
 
 	/** The record version; none on the page that says that the database is away. */
