@@ -59,6 +59,7 @@ class PackageArrowsTests {
 			founding    ← shared ledger source court official actor sanction proceeding statement
 			timeline    ← shared court official actor sanction proceeding statement
 			web         ← shared ledger
+			account     ← shared ledger web
 			browse      ← shared ledger source court official actor sanction proceeding statement timeline web
 			""";
 

@@ -2,7 +2,9 @@ package org.courtsanctions.web;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Set;
 
+import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.core.MethodParameter;
@@ -13,6 +15,8 @@ import org.springframework.web.method.support.ModelAndViewContainer;
 
 /** Hands controllers the day that a page speaks for. */
 class AsOfResolver implements HandlerMethodArgumentResolver {
+
+	private static final Set<String> READS = Set.of("GET", "HEAD");
 
 	private final Clock clock;
 
@@ -28,7 +32,10 @@ class AsOfResolver implements HandlerMethodArgumentResolver {
 	@Override
 	public AsOf resolveArgument(MethodParameter parameter, @Nullable ModelAndViewContainer model,
 			NativeWebRequest request, @Nullable WebDataBinderFactory binder) {
-		return AsOf.read(request.getParameter(AsOf.PARAMETER), LocalDate.now(this.clock));
+		// A form's body is not asked: it may be what the request is refused for
+		HttpServletRequest received = request.getNativeRequest(HttpServletRequest.class);
+		boolean read = received == null || READS.contains(received.getMethod());
+		return AsOf.read(read ? request.getParameter(AsOf.PARAMETER) : null, LocalDate.now(this.clock));
 	}
 
 }

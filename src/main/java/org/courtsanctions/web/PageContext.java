@@ -1,6 +1,7 @@
 package org.courtsanctions.web;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 import org.courtsanctions.ledger.LedgerHead;
 import org.jspecify.annotations.Nullable;
@@ -16,9 +17,18 @@ import org.jspecify.annotations.Nullable;
  * @param parameters the query without the day, to be kept by the form that asks for
  * another day
  * @param assets names this build, so that browsers keep its style sheets until the next
+ * @param signedIn who is signed in; null on every public page
  */
 public record PageContext(AsOf asOf, @Nullable LedgerHead head, String path, String address, String withoutAsOf,
-		List<Parameter> parameters, String assets) {
+		List<Parameter> parameters, String assets, @Nullable SignedIn signedIn) {
+
+	/**
+	 * Whether the page belongs to the back office: it speaks for no day and is not cited.
+	 */
+	public boolean backOffice() {
+		return Stream.of("/admin", "/sign-in")
+			.anyMatch((root) -> this.path.equals(root) || this.path.startsWith(root + "/"));
+	}
 
 	/**
 	 * A query parameter.

@@ -2,6 +2,8 @@ package org.courtsanctions.web;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
@@ -20,6 +22,8 @@ import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 @ControllerAdvice
 class PageFrame {
 
+	private static final Set<String> READS = Set.of("GET", "HEAD");
+
 	private final Ledger ledger;
 
 	private final String assets;
@@ -35,8 +39,9 @@ class PageFrame {
 	PageContext frame(HttpServletRequest request, AsOf asOf) {
 		Object failed = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
 		String path = (failed != null) ? failed.toString() : request.getRequestURI();
-		List<PageContext.Parameter> parameters = request.getParameterMap()
-			.entrySet()
+		// What a form sends in its body is no part of an address
+		Map<String, String[]> asked = READS.contains(request.getMethod()) ? request.getParameterMap() : Map.of();
+		List<PageContext.Parameter> parameters = asked.entrySet()
 			.stream()
 			.filter((parameter) -> !parameter.getKey().equals(AsOf.PARAMETER))
 			.flatMap((parameter) -> Arrays.stream(parameter.getValue())
@@ -49,7 +54,7 @@ class PageFrame {
 			.toUriString();
 		String here = full.substring(full.indexOf('/', full.indexOf("//") + 2));
 		String cited = asOf.past() ? full + (full.contains("?") ? "&" : "?") + AsOf.PARAMETER + "=" + asOf.day() : full;
-		return new PageContext(asOf, head(request), path, cited, here, parameters, this.assets);
+		return new PageContext(asOf, head(request), path, cited, here, parameters, this.assets, SignedIn.in(request));
 	}
 
 	/** The record version; none on the page that says that the database is away. */

@@ -34,6 +34,7 @@ class WebConfiguration implements WebMvcConfigurer {
 	@Override
 	public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
 		resolvers.add(new AsOfResolver(this.clock));
+		resolvers.add(new SignedInResolver());
 	}
 
 	/**

@@ -87,7 +87,7 @@ class PageChecksTests {
 		return this.screens.computeIfAbsent(mode, (missing) -> new Screen(browser, missing, this.port));
 	}
 
-	private static List<String> inaccessible(Page page) {
+	static List<String> inaccessible(Page page) {
 		var options = new AxeRunOptions();
 		options.setResultTypes(List.of("violations"));
 		// The rules after the options, which would replace them
@@ -101,7 +101,7 @@ class PageChecksTests {
 				String.join("\n    ", where));
 	}
 
-	private static List<String> sideways(Page page) {
+	static List<String> sideways(Page page) {
 		Object overflow = page.evaluate("""
 				() => document.documentElement.scrollWidth - document.documentElement.clientWidth""");
 		return overflow.equals(0) ? List.of() : List.of("scrolls sideways by " + overflow + " pixels");

@@ -16,7 +16,7 @@ final class Routes {
 	private Routes() {
 	}
 
-	/** The patterns of all pages, for instance {@code /officials/{slug}}. */
+	/** The patterns of all public pages, for instance {@code /officials/{slug}}. */
 	static List<String> pages(RequestMappingHandlerMapping mapping) {
 		return mapping.getHandlerMethods()
 			.entrySet()
@@ -25,10 +25,15 @@ final class Routes {
 			.map(Map.Entry::getKey)
 			.filter(Routes::isRead)
 			.flatMap((route) -> route.getPatternValues().stream())
-			.filter((pattern) -> !pattern.equals("/error"))
+			.filter((pattern) -> !pattern.equals("/error") && !isBackOffice(pattern))
 			.distinct()
 			.sorted()
 			.toList();
+	}
+
+	/** Pages with sessions and cookies, which have tests of their own. */
+	private static boolean isBackOffice(String pattern) {
+		return pattern.matches("/(admin|sign-in)(/.*)?");
 	}
 
 	private static boolean isRead(RequestMappingInfo route) {

@@ -1,0 +1,25 @@
+package org.courtsanctions.account;
+
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+
+/** Tells everybody how accounts are guarded, with the numbers that are set. */
+@Controller
+class AboutSecurityController {
+
+	private final AccountSettings settings;
+
+	AboutSecurityController(AccountSettings settings) {
+		this.settings = settings;
+	}
+
+	@GetMapping("/about/security")
+	String security(Model model) {
+		model.addAttribute("limits", this.settings);
+		model.addAttribute("shortest", PasswordRules.SHORTEST);
+		model.addAttribute("longest", PasswordRules.LONGEST);
+		return "account/about";
+	}
+
+}

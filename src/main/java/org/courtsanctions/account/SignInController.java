@@ -1,0 +1,98 @@
+package org.courtsanctions.account;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import org.courtsanctions.account.Sessions.Factor;
+import org.courtsanctions.account.SignInService.Outcome;
+import org.courtsanctions.web.Problem;
+import org.courtsanctions.web.SignedIn;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** The door: name and password, then the second factor. */
+@Controller
+class SignInController {
+
+	/** What the page can say when somebody is sent to it. */
+	private static final Set<String> NOTICES = Set.of("signed_out", "ended", "password");
+
+	private final SignInService service;
+
+	private final OwnAccount accounts;
+
+	private final Sessions sessions;
+
+	SignInController(SignInService service, OwnAccount accounts, Sessions sessions) {
+		this.service = service;
+		this.accounts = accounts;
+		this.sessions = sessions;
+	}
+
+	@GetMapping("/sign-in")
+	String form(@Nullable SignedIn person, @RequestParam(defaultValue = "") String notice, Model model) {
+		if (person != null) {
+			return "redirect:/admin";
+		}
+		model.addAttribute("notice", NOTICES.contains(notice) ? notice : null);
+		return "account/sign-in";
+	}
+
+	@PostMapping("/sign-in")
+	String signIn(@RequestParam(defaultValue = "") String name, @RequestParam(defaultValue = "") String password,
+			HttpServletRequest request, HttpServletResponse response, Model model) {
+		Outcome outcome = this.service.password(name, password, request.getRemoteAddr());
+		if (outcome == Outcome.ACCEPTED) {
+			String known = SignInService.name(name);
+			Account account = this.accounts.account(known);
+			this.sessions.begin(known, EnumSet.of(Factor.PASSWORD), request, response);
+			if (!account.secondFactor()) {
+				this.service.arrived(known);
+			}
+			return "redirect:/admin";
+		}
+		boolean blocked = outcome == Outcome.ADDRESS_BLOCKED;
+		response.setStatus((blocked ? HttpStatus.TOO_MANY_REQUESTS : HttpStatus.UNPROCESSABLE_CONTENT).value());
+		model.addAttribute("problems",
+				List.of(new Problem("name", blocked ? "signIn.problem.address" : "signIn.problem.refused")));
+		model.addAttribute("typed", (name.length() <= PasswordRules.LONGEST) ? name : "");
+		return "account/sign-in";
+	}
+
+	@GetMapping("/sign-in/second-factor")
+	String secondFactor(@Nullable SignedIn person, Model model) {
+		return (person == null) ? "redirect:/sign-in" : secondFactorPage(person, model);
+	}
+
+	@PostMapping("/sign-in/second-factor")
+	String proveSecondFactor(@Nullable SignedIn person, @RequestParam(defaultValue = "") String code,
+			HttpServletRequest request, HttpServletResponse response, Model model) {
+		if (person == null) {
+			return "redirect:/sign-in";
+		}
+		Account account = this.accounts.account(person.name());
+		if (this.service.code(account, code) == Outcome.ACCEPTED) {
+			this.sessions.begin(person.name(), Sessions.WITH_CODE, request, response);
+			this.service.arrived(person.name());
+			return "redirect:/admin";
+		}
+		response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+		model.addAttribute("problems", List.of(new Problem("code", "secondFactor.problem")));
+		return secondFactorPage(person, model);
+	}
+
+	private String secondFactorPage(SignedIn person, Model model) {
+		model.addAttribute("account", this.accounts.account(person.name()));
+		return "account/second-factor";
+	}
+
+}

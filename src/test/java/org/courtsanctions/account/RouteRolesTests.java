@@ -1,0 +1,137 @@
+package org.courtsanctions.account;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+
+import org.courtsanctions.RegisterTest;
+import org.courtsanctions.web.Role;
+import org.courtsanctions.web.RouteRoles;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.web.bind.annotation.RequestMethod;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * The table of roles and routes, made from the mappings: whatever controller is added,
+ * its addresses under {@code /admin} and its writing ones are tried by strangers and by
+ * every lesser role.
+ */
+@RegisterTest
+class RouteRolesTests {
+
+	/** Writing addresses that are there for people who are not signed in yet. */
+	private static final Set<String> DOOR = Set.of("POST /sign-in", "POST /sign-in/second-factor");
+
+	@LocalServerPort
+	private int port;
+
+	@Autowired
+	private RouteRoles routes;
+
+	@Autowired
+	private AccountStore accounts;
+
+	@Autowired
+	private JdbcClient jdbc;
+
+	/**
+	 * A guarded route.
+	 *
+	 * @param method how it is asked
+	 * @param address an address of it
+	 * @param least the role it declares; null when it declares none
+	 */
+	private record Route(RequestMethod method, String address, Role least) {
+
+		int status(Visitor visitor) {
+			return ((this.method == RequestMethod.GET) ? visitor.get(this.address) : visitor.post(this.address))
+				.status();
+		}
+
+	}
+
+	@BeforeEach
+	@AfterEach
+	void forgetAttempts() {
+		this.jdbc.sql("delete from sign_in_attempt").update();
+	}
+
+	@Test
+	void declaresALeastRoleForEveryGuardedRoute() {
+		assertThat(guarded()).hasSizeGreaterThan(15).allSatisfy((route) -> assertThat(route.least()).isNotNull());
+	}
+
+	@Test
+	void refusesStrangers() {
+		var stranger = new Visitor(this.port);
+		for (Route route : guarded()) {
+			stranger.get("/sign-in");
+			assertThat(route.status(stranger)).as(route.toString())
+				.isEqualTo((route.method() == RequestMethod.GET) ? 302 : 403);
+		}
+	}
+
+	@Test
+	void refusesLesserRolesAndAdmitsTheOthersToItsPages() {
+		Map<Role, Visitor> people = new EnumMap<>(Role.class);
+		for (Role role : Role.values()) {
+			people.put(role, new Visitor(this.port));
+			people.get(role).signIn(People.add(this.accounts, role), People.PASSWORD);
+		}
+		for (Route route : guarded()) {
+			people.forEach((role, person) -> {
+				person.get("/admin");
+				if (!role.covers(route.least())) {
+					assertThat(route.status(person)).as("%s as %s", route, role).isEqualTo(403);
+				}
+				else if (route.method() == RequestMethod.GET) {
+					assertThat(route.status(person)).as("%s as %s", route, role).isIn(200, 302);
+				}
+			});
+		}
+	}
+
+	@Test
+	void changesNothingByGet() {
+		Set<String> both = new TreeSet<>();
+		guarded().stream().filter((route) -> route.method() != RequestMethod.GET).forEach((route) -> {
+			var administrator = new Visitor(this.port);
+			int status = administrator.get(route.address()).status();
+			if (status == 200) {
+				both.add(route.address());
+			}
+		});
+		assertThat(both).isEmpty();
+	}
+
+	private List<Route> guarded() {
+		List<Route> guarded = new ArrayList<>();
+		this.routes.routes().forEach((mapping, handler) -> {
+			if (!handler.getBeanType().getName().startsWith("org.courtsanctions")) {
+				return;
+			}
+			for (String pattern : mapping.getPatternValues()) {
+				for (RequestMethod method : mapping.getMethodsCondition().getMethods()) {
+					boolean writes = method != RequestMethod.GET;
+					boolean inside = pattern.equals("/admin") || pattern.startsWith("/admin/");
+					if (inside || writes && !DOOR.contains(method + " " + pattern)) {
+						String address = pattern.replaceAll("\\{[^}]*}", "admin");
+						guarded.add(new Route(method, address, RouteRoles.declaredBy(handler).orElse(null)));
+					}
+				}
+			}
+		});
+		return guarded;
+	}
+
+}

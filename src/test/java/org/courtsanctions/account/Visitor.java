@@ -1,0 +1,111 @@
+package org.courtsanctions.account;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.CookieManager;
+import java.net.HttpCookie;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+
+/**
+ * Somebody with a browser without scripts: keeps cookies, sends forms with the token of
+ * the page they are on, and looks at redirects before following them.
+ */
+final class Visitor {
+
+	private final String site;
+
+	private final CookieManager cookies = new CookieManager();
+
+	private final HttpClient client = HttpClient.newBuilder().cookieHandler(this.cookies).build();
+
+	private String token = "";
+
+	Visitor(int port) {
+		this.site = "http://localhost:" + port;
+	}
+
+	/** What the site answered. */
+	record Answer(int status, String location, Document page, HttpResponse<String> response) {
+
+		String title() {
+			return this.page.title();
+		}
+
+		String main() {
+			return this.page.select("main").text();
+		}
+
+	}
+
+	Answer get(String path) {
+		return send(HttpRequest.newBuilder(URI.create(this.site + path)).build());
+	}
+
+	/** Sends a form; names and values take turns. */
+	Answer post(String path, String... fields) {
+		Map<String, String> form = new LinkedHashMap<>();
+		for (int i = 0; i < fields.length; i += 2) {
+			form.put(fields[i], fields[i + 1]);
+		}
+		form.putIfAbsent("_csrf", this.token);
+		String body = form.entrySet()
+			.stream()
+			.map((field) -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
+			.collect(Collectors.joining("&"));
+		return postRaw(path, "application/x-www-form-urlencoded", body);
+	}
+
+	Answer postRaw(String path, String type, String body) {
+		HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(this.site + path));
+		if (type.equals("application/json")) {
+			request.header("X-XSRF-TOKEN", this.token);
+		}
+		return send(request.header("Content-Type", type).POST(HttpRequest.BodyPublishers.ofString(body)).build());
+	}
+
+	/** Opens the sign-in page and sends a name and a password. */
+	Answer signIn(String name, String password) {
+		get("/sign-in");
+		return post("/sign-in", "name", name, "password", password);
+	}
+
+	/** Asks for another page first, for its token. */
+	Visitor at(String path) {
+		get(path);
+		return this;
+	}
+
+	List<HttpCookie> cookies() {
+		return this.cookies.getCookieStore().getCookies();
+	}
+
+	private Answer send(HttpRequest request) {
+		try {
+			HttpResponse<String> response = this.client.send(request, HttpResponse.BodyHandlers.ofString());
+			Document page = Jsoup.parse(response.body());
+			String found = page.select("input[name=_csrf]").attr("value");
+			this.token = found.isEmpty() ? this.token : found;
+			String location = response.headers().firstValue("Location").orElse("").replace(this.site, "");
+			return new Answer(response.statusCode(), location, page, response);
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+		catch (InterruptedException ex) {
+			throw new IllegalStateException(ex);
+		}
+	}
+
+}

@@ -1,0 +1,173 @@
+package org.courtsanctions.browser;
+
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.ReducedMotion;
+import nu.validator.client.EmbeddedValidator;
+import org.courtsanctions.RegisterTestConfiguration;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
+
+import com.eatthepath.otp.TimeBasedOneTimePasswordGenerator;
+import org.bouncycastle.util.encoders.Base32;
+import javax.crypto.spec.SecretKeySpec;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * A walk through the back office: every page of it, with and without errors shown, is
+ * accessible in light, dark and 320 pixels wide, keeps within its width, and is valid
+ * HTML.
+ */
+@BrowserTest
+class BackOfficePagesTests {
+
+	private static final String NAME = "test.browser";
+
+	private static final String PASSWORD = "seven green lanterns humming";
+
+	@LocalServerPort
+	private int port;
+
+	@Autowired
+	private JdbcClient jdbc;
+
+	private final List<String> problems = new ArrayList<>();
+
+	@BeforeEach
+	void addAnAdministrator() {
+		this.jdbc.sql("delete from sign_in_attempt").update();
+		this.jdbc.sql("""
+				insert into account (name, role, password_hash, password_once, created_at)
+				values (?, 'ADMINISTRATOR', ?, true, now())""")
+			.params(NAME, new Argon2PasswordEncoder(16, 32, 1, 19 * 1024, 2).encode(PASSWORD))
+			.update();
+	}
+
+	@AfterEach
+	void forgetAttempts() {
+		this.jdbc.sql("delete from sign_in_attempt").update();
+	}
+
+	@Test
+	void everyPageIsAccessibleAndValid(Browser browser) throws Exception {
+		try (BrowserContext context = browser
+			.newContext(new Browser.NewContextOptions().setReducedMotion(ReducedMotion.REDUCE))) {
+			Page page = context.newPage();
+			open(page, "/sign-in");
+			look(page, "sign-in");
+			signIn(page, "wrong");
+			look(page, "sign-in refused");
+			signIn(page, PASSWORD);
+			look(page, "password that must be changed");
+			send(page, "#again", "#current", PASSWORD, "#new", "short", "#again", "x");
+			look(page, "password refused");
+			String own = "nine purple tortoises sing";
+			send(page, "#again", "#current", PASSWORD, "#new", own, "#again", own);
+			look(page, "sign-in after the change");
+			signIn(page, own);
+			look(page, "desk");
+			open(page, "/admin/security");
+			look(page, "security without second factor");
+			page.click("#codes button");
+			look(page, "code generator");
+			send(page, "#code", "#code", "1");
+			look(page, "code generator refused");
+			String secret = page.textContent(".secret").replace(" ", "");
+			send(page, "#code", "#code", code(secret, -30));
+			look(page, "recovery codes");
+			open(page, "/admin/security");
+			send(page, "#password", "#password", "wrong");
+			look(page, "security refused");
+			open(page, "/admin/accounts");
+			look(page, "accounts");
+			send(page, "#name", "#name", "not a name");
+			look(page, "accounts refused");
+			page.check("input[value=EDITOR]");
+			send(page, "#name", "#name", "test.browsed");
+			look(page, "one-time password");
+			open(page, "/admin/accounts/test.browsed");
+			look(page, "account");
+			open(page, "/admin/nothing");
+			look(page, "nothing");
+			page.click(".who button");
+			look(page, "signed out");
+			signIn(page, own);
+			look(page, "second factor");
+			send(page, "#code", "#code", "1");
+			look(page, "second factor refused");
+			send(page, "#code", "#code", code(secret, 0));
+			assertThat(page.url()).endsWith("/admin");
+		}
+		assertThat(this.problems).isEmpty();
+	}
+
+	/** Three kinds of window, then the HTML that they show. */
+	private void look(Page page, String name) throws Exception {
+		for (Look look : Look.values()) {
+			page.setViewportSize(look.width, 900);
+			page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(look.colours));
+			PageChecksTests.sideways(page).forEach((problem) -> this.problems.add(name + " " + look + ": " + problem));
+			PageChecksTests.inaccessible(page)
+				.forEach((problem) -> this.problems.add(name + " " + look + ": " + problem));
+		}
+		var checker = new EmbeddedValidator();
+		checker.setOutputFormat(EmbeddedValidator.OutputFormat.GNU);
+		checker.validate(new ByteArrayInputStream(page.content().getBytes(StandardCharsets.UTF_8)))
+			.lines()
+			.filter((line) -> line.contains("error:"))
+			.forEach((line) -> this.problems.add(name + ": " + line));
+		assertThat(page.title().startsWith("Error: ")).as("title of %s", name).isEqualTo(name.endsWith("refused"));
+	}
+
+	private void open(Page page, String path) {
+		page.navigate("http://localhost:" + this.port + path);
+	}
+
+	private void signIn(Page page, String password) {
+		send(page, "#password", "#name", NAME, "#password", password);
+	}
+
+	/** Fills fields in and presses Enter in one of them. */
+	private static void send(Page page, String enter, String... fields) {
+		for (int i = 0; i < fields.length; i += 2) {
+			page.fill(fields[i], fields[i + 1]);
+		}
+		page.waitForNavigation(() -> page.press(enter, "Enter"));
+	}
+
+	private static String code(String secret, int seconds) throws Exception {
+		return new TimeBasedOneTimePasswordGenerator().generateOneTimePasswordString(
+				new SecretKeySpec(Base32.decode(secret), "HmacSHA1"),
+				RegisterTestConfiguration.NOW.plusSeconds(seconds));
+	}
+
+	private enum Look {
+
+		LIGHT(1200, ColorScheme.LIGHT), DARK(1200, ColorScheme.DARK), NARROW(320, ColorScheme.LIGHT);
+
+		private final int width;
+
+		private final ColorScheme colours;
+
+		Look(int width, ColorScheme colours) {
+			this.width = width;
+			this.colours = colours;
+		}
+
+	}
+
+}
