@@ -2,7 +2,9 @@ package org.courtsanctions.web;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 
+import org.courtsanctions.ledger.RecordedAt;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.core.MethodParameter;
@@ -28,7 +30,8 @@ class AsOfResolver implements HandlerMethodArgumentResolver {
 	@Override
 	public AsOf resolveArgument(MethodParameter parameter, @Nullable ModelAndViewContainer model,
 			NativeWebRequest request, @Nullable WebDataBinderFactory binder) {
-		return AsOf.read(request.getParameter(AsOf.PARAMETER), LocalDate.now(this.clock));
+		LocalDate ordinary = LocalDate.ofInstant(RecordedAt.now(this.clock), ZoneOffset.UTC);
+		return AsOf.read(request.getParameter(AsOf.PARAMETER), ordinary, LocalDate.now(this.clock));
 	}
 
 }
