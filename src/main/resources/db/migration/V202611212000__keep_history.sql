@@ -245,6 +245,24 @@ create function note_subjects(which bigint) returns void language sql as $$
 $$;
 comment on function note_subjects(bigint) is 'Notes which pages a version changed: offices and listings count for their official, steps also for the announcement.';
 
+create function changes_of(which bigint) returns table (kind text, owner bigint, record text, begun boolean, image jsonb)
+stable language sql as $$
+    select case when c.record = 'source' then 'SOURCE' else (select f.kind from history.fact f where f.id = c.owner limit 1) end,
+           c.owner, c.record, c.begun, c.image
+      from (select record, begun, image,
+                   case record
+                       when 'official_name' then (image ->> 'official_id')::bigint
+                       when 'announcement_programme' then (image ->> 'announcement_id')::bigint
+                       when 'statement_about' then (image ->> 'statement_id')::bigint
+                       when 'case_event_about' then (image ->> 'case_event_id')::bigint
+                       when 'sanction' then (select e.id from history.sanction_event e
+                                              where e.sanction_id = (image ->> 'id')::bigint order by e.position, e.from_version limit 1)
+                       else coalesce(image ->> 'fact_id', image ->> 'id')::bigint
+                   end as owner
+              from history.change where version = which and record <> 'fact') c
+$$;
+comment on function changes_of(bigint) is 'The row states a version began and ended, each with the record it belongs to: a name with its official, a citation with its fact.';
+
 create function seal_ledger_entry() returns trigger language plpgsql as $$
 declare
     before ledger_entry;

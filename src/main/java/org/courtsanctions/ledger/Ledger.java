@@ -1,12 +1,16 @@
 package org.courtsanctions.ledger;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 
 import jakarta.persistence.EntityManager;
+import org.courtsanctions.shared.Paged;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -22,6 +26,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional(readOnly = true)
 public class Ledger {
+
+	private static final String SELECT = """
+			select version, recorded_at, kind, reason, author_role, reviewer_role, hash from ledger_entry""";
 
 	private final JdbcClient jdbc;
 
@@ -46,11 +53,30 @@ public class Ledger {
 
 	/** All entries, newest first. */
 	public List<LedgerEntry> entries() {
-		return this.jdbc.sql("select version, recorded_at, kind, reason, hash from ledger_entry order by version desc")
-			.query((row, number) -> new LedgerEntry(row.getLong("version"),
-					row.getObject("recorded_at", OffsetDateTime.class).toInstant(),
-					LedgerEntry.Kind.valueOf(row.getString("kind")), row.getString("reason"), row.getString("hash")))
-			.list();
+		return this.jdbc.sql(SELECT + " order by version desc").query(Ledger::entry).list();
+	}
+
+	/**
+	 * A page of the entries, newest first; an absurd page number gets the nearest page.
+	 */
+	public Paged<LedgerEntry> entries(int page, int size) {
+		long total = this.jdbc.sql("select count(*) from ledger_entry").query(Long.class).single();
+		int number = Paged.nearest(page, total, size);
+		return new Paged<>(this.jdbc.sql(SELECT + " order by version desc limit ? offset ?")
+			.params(size, (number - 1) * size)
+			.query(Ledger::entry)
+			.list(), number, size, total);
+	}
+
+	/** The entry with a number, or nothing. */
+	public Optional<LedgerEntry> entry(long version) {
+		return this.jdbc.sql(SELECT + " where version = ?").param(version).query(Ledger::entry).optional();
+	}
+
+	private static LedgerEntry entry(ResultSet row, int number) throws SQLException {
+		return new LedgerEntry(row.getLong("version"), row.getObject("recorded_at", OffsetDateTime.class).toInstant(),
+				LedgerEntry.Kind.valueOf(row.getString("kind")), row.getString("reason"), row.getString("author_role"),
+				row.getString("reviewer_role"), row.getString("hash"));
 	}
 
 	/**
