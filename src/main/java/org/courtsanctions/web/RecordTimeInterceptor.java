@@ -11,9 +11,8 @@ import org.courtsanctions.ledger.RecordedAt;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.dao.DataAccessException;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.TransactionException;
 import org.springframework.web.servlet.HandlerInterceptor;
 
 /**
@@ -57,17 +56,13 @@ class RecordTimeInterceptor implements HandlerInterceptor {
 	}
 
 	private RecordTime read(HttpServletRequest request) {
-		try {
-			return RecordTime.read(request.getParameter(RecordTime.PARAMETER), this.clock.instant(),
-					this.ledger.getObject());
-		}
-		catch (DataAccessException | TransactionException ex) {
-			if (request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) == null) {
-				throw ex;
-			}
-			// The page that says so needs no database
+		Object status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
+		if (Integer.valueOf(HttpStatus.SERVICE_UNAVAILABLE.value()).equals(status)) {
+			// The page that says that the database is away does without it
 			return RecordTime.PRESENT;
 		}
+		return RecordTime.read(request.getParameter(RecordTime.PARAMETER), this.clock.instant(),
+				this.ledger.getObject());
 	}
 
 	@Override
