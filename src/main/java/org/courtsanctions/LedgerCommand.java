@@ -44,7 +44,7 @@ final class LedgerCommand {
 			.initializers(LedgerCommand::joinRunningDatabase)
 			.properties("logging.level.root=warn")
 			.run(arguments)) {
-			LedgerCheck.Result result = new LedgerCheck(context.getBean(DataSource.class)).run();
+			LedgerCheck.Result result = LedgerCheck.of(context.getBean(DataSource.class));
 			System.out.println(words(result));
 			return (result.entries() > 0 && result.first() == null) ? 0 : 1;
 		}

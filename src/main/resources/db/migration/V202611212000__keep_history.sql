@@ -259,9 +259,12 @@ stable language sql as $$
                                               where e.sanction_id = (image ->> 'id')::bigint order by e.position, e.from_version limit 1)
                        else coalesce(image ->> 'fact_id', image ->> 'id')::bigint
                    end as owner
-              from history.change where version = which and record <> 'fact') c
+              from (select record, begun, image,
+                           count(*) over (partition by record, image - '{version,from_version,in_force}'::text[]) as alike
+                      from history.change where version = which and record <> 'fact') state
+             where alike = 1) c
 $$;
-comment on function changes_of(bigint) is 'The row states a version began and ended, each with the record it belongs to: a name with its official, a citation with its fact.';
+comment on function changes_of(bigint) is 'The row states a version began and ended, each with the record it belongs to: a name with its official, a citation with its fact; what only computed columns tell apart is left out.';
 
 create function seal_ledger_entry() returns trigger language plpgsql as $$
 declare

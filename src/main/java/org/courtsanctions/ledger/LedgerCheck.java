@@ -29,19 +29,23 @@ public final class LedgerCheck {
 
 	private final JdbcClient jdbc;
 
-	private final TransactionTemplate snapshot;
-
-	/** Checks the register in a database. */
-	public LedgerCheck(DataSource database) {
-		this.jdbc = JdbcClient.create(database);
-		this.snapshot = new TransactionTemplate(new JdbcTransactionManager(database));
-		this.snapshot.setReadOnly(true);
-		this.snapshot.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
+	private LedgerCheck(JdbcClient jdbc) {
+		this.jdbc = jdbc;
 	}
 
-	/** Checks everything, up to the first entry that is not as it was written. */
-	public Result run() {
-		return Objects.requireNonNull(this.snapshot.execute((status) -> check()));
+	/**
+	 * Checks the register in a database, up to the first entry that is not as written.
+	 */
+	public static Result of(DataSource database) {
+		var snapshot = new TransactionTemplate(new JdbcTransactionManager(database));
+		snapshot.setReadOnly(true);
+		snapshot.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
+		return Objects.requireNonNull(snapshot.execute((status) -> inside(JdbcClient.create(database))));
+	}
+
+	/** Checks the register as one transaction sees it. */
+	static Result inside(JdbcClient transaction) {
+		return new LedgerCheck(transaction).check();
 	}
 
 	private Result check() {

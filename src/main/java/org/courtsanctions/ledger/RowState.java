@@ -37,6 +37,12 @@ record RowState(String table, boolean begun, JsonNode image) {
 			"wanted_source", "field", "former_slug", "slug", "announcement_programme", "programme_id",
 			"statement_about", "subject_id", "case_event_about", "subject_id");
 
+	/**
+	 * Records that stand on another's page: when they are new, their fields say what they
+	 * are.
+	 */
+	private static final Set<String> PART = Set.of("tenure", "sanction_event", "licence");
+
 	/** The records that a state names. */
 	List<Reference> references() {
 		List<Reference> all = new ArrayList<>();
@@ -56,8 +62,12 @@ record RowState(String table, boolean begun, JsonNode image) {
 		boolean ended = states.stream().anyMatch((state) -> state.table.equals(own) && !state.begun);
 		ChangedRecord.Page page = pages.of(new Reference(id, kind.equals("SOURCE")));
 		if (began != ended) {
+			List<ChangedRecord.Field> told = new ArrayList<>();
+			states.stream()
+				.filter((state) -> began && PART.contains(state.table))
+				.forEach((state) -> told.addAll(fields(null, state, pages)));
 			return new ChangedRecord(kind, page, began ? ChangedRecord.Change.ADDED : ChangedRecord.Change.REMOVED,
-					List.of());
+					told);
 		}
 		Map<String, @Nullable RowState[]> rows = new LinkedHashMap<>();
 		states.forEach(
