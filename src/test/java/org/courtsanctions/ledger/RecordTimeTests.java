@@ -23,8 +23,11 @@ import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestMethodOrder;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -45,6 +48,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
  */
 @RegisterTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class RecordTimeTests {
 
 	private static final String PROST = "(select id from official where slug = 'kimberly-prost')";
@@ -74,7 +78,7 @@ class RecordTimeTests {
 		this.own = OwnDatabase.create(this.server, "invented_changes");
 		String[] settings = this.own.settings();
 		this.application = new SpringApplicationBuilder(RegisterApplication.class)
-			.properties("server.port=0", "register.test=changes")
+			.properties("server.port=0", "spring.jmx.enabled=false")
 			.run(settings);
 		this.ledger = this.application.getBean(Ledger.class);
 		this.database = this.application.getBean(JdbcClient.class);
@@ -95,6 +99,7 @@ class RecordTimeTests {
 	}
 
 	@Test
+	@Order(Integer.MAX_VALUE)
 	void saysAtAnyInstantExactlyWhatItSaidThen() throws Exception {
 		long seed = Instant.now().getEpochSecond();
 		RandomEdits edits = new RandomEdits(seed);
