@@ -93,6 +93,9 @@ record RowState(String table, boolean begun, JsonNode image) {
 		if (is != null) {
 			columns.addAll(is.image.propertyNames());
 		}
+		if (PART.contains(any.table)) {
+			columns.remove("slug");
+		}
 		String shown = SHOWN.get(any.table);
 		if (shown != null && (was == null || is == null)) {
 			columns.retainAll(Set.of(shown));

@@ -100,9 +100,9 @@ public class Sources {
 	/** The publications that touched a source, newest first. */
 	public List<RecordedChange> historyOf(String slug) {
 		return this.jdbc.sql("""
-				select version as entry, recorded_at, ledger_entry.kind as entry_kind, reason
-				  from source join ledger_subject on ledger_subject.kind = 'SOURCE' and subject_id = source.id
-				  join ledger_entry using (version) where slug = ? order by entry desc""")
+				select e.version as entry, e.recorded_at, e.kind as entry_kind, e.reason
+				  from source join ledger_subject t on t.kind = 'SOURCE' and t.subject_id = source.id
+				  join ledger_entry e on e.version = t.version where slug = ? order by entry desc""")
 			.param(slug)
 			.query((row, number) -> change(row))
 			.list();

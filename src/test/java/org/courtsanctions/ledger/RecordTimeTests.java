@@ -54,7 +54,8 @@ class RecordTimeTests {
 	private static final String PROST = "(select id from official where slug = 'kimberly-prost')";
 
 	private static final List<String> PAGES = List.of("/", "/officials", "/officials/karim-khan", "/courts/icc",
-			"/statements", "/timeline?page=2", "/authorities", "/changes", "/status", "/sources?page=2");
+			"/statements", "/timeline?page=2", "/authorities", "/changes", "/status", "/sources?page=2",
+			"/sources/src-cfr-528");
 
 	@Autowired
 	private JdbcConnectionDetails server;
@@ -151,6 +152,7 @@ class RecordTimeTests {
 			.allSatisfy((link) -> assertThat(link).contains("recordedAt=" + before));
 		assertThat(page(profile).select("#history a").eachAttr("href")).first().isEqualTo("/changes/" + version);
 		assertThat(then.select("#history a").eachAttr("href")).first().asString().doesNotContain("/" + version + "?");
+		assertThat(page("/sources/src-cfr-528").select("#history a").eachAttr("href")).contains("/changes/1");
 		Document both = page(profile + "?asOf=2025-01-01&recordedAt=" + before);
 		assertThat(both.select("main .notice")).hasSize(2);
 		assertThat(both.select(".lede").text()).contains("1 January 2025");
