@@ -13,11 +13,14 @@ import org.springframework.context.annotation.Bean;
 public class RegisterApplication {
 
 	/**
-	 * Starts the application and its web server.
+	 * Starts the application and its web server, or runs the one command there is.
 	 * @param arguments Spring Boot command line arguments such as
-	 * {@code --server.port=8081}
+	 * {@code --server.port=8081}, or {@code --verify-ledger} with or without them
 	 */
 	public static void main(String[] arguments) {
+		if (LedgerCommand.isAskedFor(arguments)) {
+			System.exit(LedgerCommand.run(arguments));
+		}
 		SpringApplication.run(RegisterApplication.class, arguments);
 	}
 

@@ -12,6 +12,7 @@ import org.courtsanctions.sanction.LicenceView;
 import org.courtsanctions.sanction.Licences;
 import org.courtsanctions.sanction.SanctionView;
 import org.courtsanctions.sanction.Sanctions;
+import org.courtsanctions.shared.SubjectRef;
 import org.courtsanctions.source.SourceNotes;
 import org.courtsanctions.source.Sources;
 import org.courtsanctions.statement.StatementView;
@@ -78,7 +79,7 @@ class ActorPages {
 		concerning.forEach((event) -> facts.add(event.id()));
 		return new Page(actor, Verdict.of(rows), rows.stream().filter((row) -> row.status().standing()).toList(),
 				rows.stream().filter((row) -> !row.status().standing()).toList(), said, concerning.reversed(), timeline,
-				this.sources.notesFor(facts));
+				this.sources.notesFor(SubjectRef.actor(actor.id()), facts));
 	}
 
 	/**

@@ -20,6 +20,8 @@ import org.courtsanctions.sanction.LicenceView;
 import org.courtsanctions.sanction.Licences;
 import org.courtsanctions.sanction.SanctionView;
 import org.courtsanctions.sanction.Sanctions;
+import org.courtsanctions.shared.SubjectKind;
+import org.courtsanctions.shared.SubjectRef;
 import org.courtsanctions.source.Sources;
 import org.courtsanctions.statement.StatementView;
 import org.courtsanctions.statement.Statements;
@@ -98,7 +100,8 @@ class AnnouncementPages {
 				of(named, EventKind.AMENDED, EventKind.SUSPENDED, EventKind.REINSTATED),
 				of(named, EventKind.DELISTED, EventKind.EXPIRED, EventKind.SUPERSEDED), standing, beside,
 				Reactions.of(said), happened, followed,
-				this.sources.notesFor(facts(announcement, named, beside, said, happened, followed)));
+				this.sources.notesFor(new SubjectRef(SubjectKind.ANNOUNCEMENT, announcement.id()),
+						facts(announcement, named, beside, said, happened, followed)));
 	}
 
 	private List<NamedTarget> named(AnnouncementView announcement, List<SanctionView> around, LocalDate day) {

@@ -19,6 +19,8 @@ import org.courtsanctions.sanction.Programmes;
 import org.courtsanctions.sanction.SanctionView;
 import org.courtsanctions.sanction.Sanctions;
 import org.courtsanctions.shared.Paged;
+import org.courtsanctions.shared.SubjectKind;
+import org.courtsanctions.shared.SubjectRef;
 import org.courtsanctions.source.Sources;
 
 import org.springframework.stereotype.Service;
@@ -82,7 +84,8 @@ class AuthorityPages {
 			.toList();
 		return new AuthorityPage(authority, tally, measures, latest,
 				new Address(AnnouncementLists.PATH).with("authority", List.of(slug)).href(), made,
-				this.sources.notesFor(facts(authority, measures, latest, made)));
+				this.sources.notesFor(new SubjectRef(SubjectKind.AUTHORITY, authority.id()),
+						facts(authority, measures, latest, made)));
 	}
 
 	/** What it listed, and what it ended although others had listed it. */

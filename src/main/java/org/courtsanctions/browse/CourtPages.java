@@ -22,6 +22,7 @@ import org.courtsanctions.sanction.SanctionView;
 import org.courtsanctions.sanction.Sanctions;
 import org.courtsanctions.shared.CountryCode;
 import org.courtsanctions.shared.SubjectKind;
+import org.courtsanctions.shared.SubjectRef;
 import org.courtsanctions.source.Sources;
 import org.courtsanctions.statement.StatementView;
 import org.courtsanctions.statement.Statements;
@@ -119,8 +120,8 @@ class CourtPages {
 		List<BenchRow> others = people.stream().filter((row) -> !row.sitting()).toList();
 		return new CourtPage(court, this.courts.partsOf(court.id()), bench, others, CourtShare.of(people, day),
 				rows.stream().filter((row) -> row.status().standing()).toList(),
-				rows.stream().filter((row) -> !row.status().standing()).toList(), rounds, said, timeline,
-				this.sources.notesFor(facts(court, people, rows, rounds, said, timeline)));
+				rows.stream().filter((row) -> !row.status().standing()).toList(), rounds, said, timeline, this.sources
+					.notesFor(SubjectRef.court(court.id()), facts(court, people, rows, rounds, said, timeline)));
 	}
 
 	private static List<Long> facts(CourtView court, List<BenchRow> people, List<MeasureRow> rows,

@@ -8,6 +8,7 @@ import org.courtsanctions.proceeding.CaseEventView;
 import org.courtsanctions.proceeding.CaseEvents;
 import org.courtsanctions.shared.SubjectKind;
 import org.courtsanctions.shared.SubjectLink;
+import org.courtsanctions.shared.SubjectRef;
 import org.courtsanctions.source.SourceNotes;
 import org.courtsanctions.source.Sources;
 import org.courtsanctions.statement.StatementView;
@@ -48,7 +49,8 @@ class EventPages {
 			.toList();
 		List<Long> facts = new ArrayList<>(List.of(event.id()));
 		answers.forEach((statement) -> facts.add(statement.id()));
-		return new Page(event, true, answers, this.sources.notesFor(facts));
+		return new Page(event, true, answers,
+				this.sources.notesFor(new SubjectRef(SubjectKind.CASE_EVENT, event.id()), facts));
 	}
 
 	/**

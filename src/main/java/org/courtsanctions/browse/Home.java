@@ -9,6 +9,7 @@ import java.util.TreeMap;
 
 import org.courtsanctions.ledger.Ledger;
 import org.courtsanctions.ledger.LedgerEntry;
+import org.courtsanctions.ledger.RecordedAt;
 import org.courtsanctions.sanction.AnnouncementView;
 import org.courtsanctions.sanction.Announcements;
 import org.courtsanctions.sanction.Authorities;
@@ -70,7 +71,7 @@ class Home {
 			.filter((tally) -> tally.independent() && tally.standing() > 0)
 			.limit(MOST_AFFECTED)
 			.toList();
-		Instant recently = this.clock.instant().minus(RECENT);
+		Instant recently = RecordedAt.now(this.clock).minus(RECENT);
 		List<LedgerEntry> week = this.ledger.entries()
 			.stream()
 			.filter((entry) -> entry.recordedAt().isAfter(recently))

@@ -18,6 +18,7 @@ import org.courtsanctions.sanction.Licences;
 import org.courtsanctions.sanction.SanctionView;
 import org.courtsanctions.sanction.Sanctions;
 import org.courtsanctions.shared.PartialDate;
+import org.courtsanctions.shared.SubjectRef;
 import org.courtsanctions.source.Sources;
 import org.courtsanctions.statement.StatementView;
 import org.courtsanctions.statement.Statements;
@@ -92,8 +93,8 @@ class OfficialProfiles {
 				rows.stream().filter((row) -> !row.inLaw() && row.status().standing()).toList(),
 				rows.stream().filter((row) -> !row.status().standing()).toList(), strip(tenures, rows, day), timeline,
 				said.stream().filter((statement) -> isBy(statement, official)).toList(),
-				said.stream().filter((statement) -> !isBy(statement, official)).toList(), tenures, rounds,
-				this.sources.notesFor(facts(official, rows, tenures, timeline, said)));
+				said.stream().filter((statement) -> !isBy(statement, official)).toList(), tenures, rounds, this.sources
+					.notesFor(SubjectRef.official(official.id()), facts(official, rows, tenures, timeline, said)));
 	}
 
 	private static boolean isBy(StatementView statement, OfficialView official) {

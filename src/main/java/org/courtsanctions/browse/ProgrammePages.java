@@ -18,6 +18,8 @@ import org.courtsanctions.sanction.ProgrammeView;
 import org.courtsanctions.sanction.Programmes;
 import org.courtsanctions.sanction.SanctionView;
 import org.courtsanctions.sanction.Sanctions;
+import org.courtsanctions.shared.SubjectKind;
+import org.courtsanctions.shared.SubjectRef;
 import org.courtsanctions.source.Sources;
 import org.courtsanctions.statement.Statements;
 import org.courtsanctions.timeline.Entries;
@@ -106,7 +108,8 @@ class ProgrammePages {
 			.toList();
 		return new ProgrammePage(programme, true, programme.revokedBy(day), revokes, related, measures.uses(), measures,
 				licences, about, rounds, timeline,
-				this.sources.notesFor(facts(programme, others, measures, licences, rounds, about, timeline)));
+				this.sources.notesFor(new SubjectRef(SubjectKind.PROGRAMME, programme.id()),
+						facts(programme, others, measures, licences, rounds, about, timeline)));
 	}
 
 	/** The steps that no announcement on the timeline tells. */

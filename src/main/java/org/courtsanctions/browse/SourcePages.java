@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
+import org.courtsanctions.ledger.RecordedChange;
 import org.courtsanctions.shared.Paged;
 import org.courtsanctions.shared.PartialDate;
 import org.courtsanctions.shared.SubjectKind;
@@ -52,7 +53,7 @@ class SourcePages {
 		SourceView source = this.sources.bySlug(slug);
 		PartialDate published = source.published();
 		if (published != null && published.on().isAfter(day)) {
-			return new Page(source, false, List.of());
+			return new Page(source, false, List.of(), List.of());
 		}
 		Map<SubjectKind, List<Sources.Supported>> kinds = this.sources.supportedBy(slug, day, OF_EACH_KIND)
 			.stream()
@@ -62,7 +63,7 @@ class SourcePages {
 			.map((kind) -> new Group(kind.getKey(), kind.getValue().stream().map(Sources.Supported::page).toList(),
 					kind.getValue().getFirst().ofKind()))
 			.toList();
-		return new Page(source, true, groups);
+		return new Page(source, true, groups, this.sources.historyOf(slug));
 	}
 
 	/**
@@ -82,8 +83,9 @@ class SourcePages {
 	 * @param published whether it had been published by the day; otherwise nothing but
 	 * its title and its date is shown
 	 * @param groups what it supports
+	 * @param history the publications that touched it, newest first
 	 */
-	record Page(SourceView source, boolean published, List<Group> groups) {
+	record Page(SourceView source, boolean published, List<Group> groups, List<RecordedChange> history) {
 	}
 
 	/**

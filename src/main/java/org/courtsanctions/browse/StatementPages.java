@@ -12,7 +12,9 @@ import java.util.stream.Stream;
 
 import org.courtsanctions.shared.FacetCount;
 import org.courtsanctions.shared.Paged;
+import org.courtsanctions.shared.SubjectKind;
 import org.courtsanctions.shared.SubjectLink;
+import org.courtsanctions.shared.SubjectRef;
 import org.courtsanctions.source.SourceNotes;
 import org.courtsanctions.source.Sources;
 import org.courtsanctions.statement.Stance;
@@ -95,7 +97,8 @@ class StatementPages {
 			.flatMap(List::stream)
 			.map(StatementView::id)
 			.toList();
-		return new Page(statement, true, replies, alongside, this.sources.notesFor(facts));
+		return new Page(statement, true, replies, alongside,
+				this.sources.notesFor(new SubjectRef(SubjectKind.STATEMENT, statement.id()), facts));
 	}
 
 	/**

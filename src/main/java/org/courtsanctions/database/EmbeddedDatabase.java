@@ -34,7 +34,8 @@ final class EmbeddedDatabase implements JdbcConnectionDetails, AutoCloseable {
 
 	private static final Duration LONGEST_START = Duration.ofSeconds(60);
 
-	private static final String NAME = "register";
+	/** The database, and the role that owns it. */
+	static final String NAME = "register";
 
 	private final DataDirectory directory;
 

@@ -3,9 +3,11 @@ package org.courtsanctions.database;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionMessage;
 import org.springframework.boot.autoconfigure.condition.ConditionOutcome;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.autoconfigure.condition.SpringBootCondition;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
+import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ConditionContext;
 import org.springframework.context.annotation.Conditional;
@@ -23,6 +25,7 @@ import org.springframework.util.StringUtils;
 public final class EmbeddedDatabaseAutoConfiguration {
 
 	@Bean
+	@ConditionalOnMissingBean(JdbcConnectionDetails.class)
 	EmbeddedDatabase embeddedDatabase(DatabaseProperties properties) {
 		return EmbeddedDatabase.start(properties);
 	}

@@ -1,15 +1,17 @@
 package org.courtsanctions.ledger;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.time.temporal.ChronoUnit;
-import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
+
+import jakarta.persistence.EntityManager;
+import org.courtsanctions.shared.Paged;
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -18,20 +20,25 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * The append-only account of every publication. Each entry carries the SHA-256 of its own
- * content and of the entry before it, so that a change to the past shows.
+ * content, of all row states it began and ended, and of the entry before it, so that a
+ * change to the past shows.
  */
 @Service
 @Transactional(readOnly = true)
 public class Ledger {
 
-	private static final String BEFORE_THE_FIRST = "0".repeat(64);
+	private static final String SELECT = """
+			select version, recorded_at, kind, reason, author_role, reviewer_role, hash from ledger_entry""";
 
 	private final JdbcClient jdbc;
 
+	private final EntityManager entities;
+
 	private final Clock clock;
 
-	Ledger(JdbcClient jdbc, Clock clock) {
+	Ledger(JdbcClient jdbc, EntityManager entities, Clock clock) {
 		this.jdbc = jdbc;
+		this.entities = entities;
 		this.clock = clock;
 	}
 
@@ -46,11 +53,30 @@ public class Ledger {
 
 	/** All entries, newest first. */
 	public List<LedgerEntry> entries() {
-		return this.jdbc.sql("select version, recorded_at, kind, reason, hash from ledger_entry order by version desc")
-			.query((row, number) -> new LedgerEntry(row.getLong("version"),
-					row.getObject("recorded_at", OffsetDateTime.class).toInstant(),
-					LedgerEntry.Kind.valueOf(row.getString("kind")), row.getString("reason"), row.getString("hash")))
-			.list();
+		return this.jdbc.sql(SELECT + " order by version desc").query(Ledger::entry).list();
+	}
+
+	/**
+	 * A page of the entries, newest first; an absurd page number gets the nearest page.
+	 */
+	public Paged<LedgerEntry> entries(int page, int size) {
+		long total = this.jdbc.sql("select count(*) from ledger_entry").query(Long.class).single();
+		int number = Paged.nearest(page, total, size);
+		return new Paged<>(this.jdbc.sql(SELECT + " order by version desc limit ? offset ?")
+			.params(size, (number - 1) * size)
+			.query(Ledger::entry)
+			.list(), number, size, total);
+	}
+
+	/** The entry with a number, or nothing. */
+	public Optional<LedgerEntry> entry(long version) {
+		return this.jdbc.sql(SELECT + " where version = ?").param(version).query(Ledger::entry).optional();
+	}
+
+	private static LedgerEntry entry(ResultSet row, int number) throws SQLException {
+		return new LedgerEntry(row.getLong("version"), row.getObject("recorded_at", OffsetDateTime.class).toInstant(),
+				LedgerEntry.Kind.valueOf(row.getString("kind")), row.getString("reason"), row.getString("author_role"),
+				row.getString("reviewer_role"), row.getString("hash"));
 	}
 
 	/**
@@ -67,39 +93,50 @@ public class Ledger {
 	}
 
 	/**
-	 * Appends an entry inside the transaction that changes the record, and returns the
-	 * new record version. Writers wait for one another here, so numbers have no gaps.
-	 * @param reason why the record changed, in public words
-	 * @param change what changed, as JSON
+	 * The record version at an instant: that of the last publication recorded by then; 0
+	 * before the first.
+	 */
+	public long versionAt(Instant instant) {
+		return this.jdbc.sql("select coalesce(max(version), 0) from ledger_entry where recorded_at <= ?")
+			.param(instant.atOffset(ZoneOffset.UTC))
+			.query(Long.class)
+			.single();
+	}
+
+	/**
+	 * {@link #append(LedgerEntry.Kind, String, String, String, String)} without people.
 	 */
 	@Transactional(propagation = Propagation.MANDATORY)
 	public long append(LedgerEntry.Kind kind, String reason, String change) {
-		this.jdbc.sql("lock table ledger_entry in exclusive mode").update();
-		String previous = this.jdbc.sql("select hash from ledger_entry order by version desc limit 1")
-			.query(String.class)
-			.optional()
-			.orElse(BEFORE_THE_FIRST);
-		long version = head().version() + 1;
-		Instant now = this.clock.instant().truncatedTo(ChronoUnit.MILLIS);
-		String stored = this.jdbc.sql("select cast(? as jsonb)::text").param(change).query(String.class).single();
-		String hash = sha256(
-				String.join("\n", previous, Long.toString(version), now.toString(), kind.name(), reason, stored));
-		this.jdbc.sql("""
-				insert into ledger_entry (version, recorded_at, kind, reason, change, previous_hash, hash)
-				values (?, ?, ?, ?, cast(? as jsonb), ?, ?)""")
-			.params(version, now.atOffset(ZoneOffset.UTC), kind.name(), reason, stored, previous, hash)
-			.update();
-		return version;
+		return append(kind, reason, change, null, null);
 	}
 
-	private static String sha256(String text) {
-		try {
-			byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-			return HexFormat.of().formatHex(digest);
-		}
-		catch (NoSuchAlgorithmException ex) {
-			throw new IllegalStateException("every Java platform has SHA-256", ex);
-		}
+	/**
+	 * Appends an entry inside the transaction that changes the record, and returns the
+	 * new record version. It must be the last thing that transaction does to the record:
+	 * the database numbers the entry, seals it over everything the transaction changed,
+	 * and then refuses further changes. Publications wait for one another, so numbers
+	 * have no gaps.
+	 * @param reason why the record changed, in public words
+	 * @param change what else is to be kept about the change, as JSON
+	 * @param authorRole the role of whoever wrote it; null when nobody did
+	 * @param reviewerRole the role of whoever approved it; null while nobody has
+	 */
+	@Transactional(propagation = Propagation.MANDATORY)
+	public long append(LedgerEntry.Kind kind, String reason, String change, @Nullable String authorRole,
+			@Nullable String reviewerRole) {
+		this.entities.flush();
+		return this.jdbc.sql("""
+				insert into ledger_entry (recorded_at, kind, reason, change, author_role, reviewer_role)
+				values (:now, :kind, :reason, cast(:change as jsonb), :author, :reviewer) returning version""")
+			.param("now", this.clock.instant().atOffset(ZoneOffset.UTC))
+			.param("kind", kind.name())
+			.param("reason", reason)
+			.param("change", change)
+			.param("author", authorRole)
+			.param("reviewer", reviewerRole)
+			.query(Long.class)
+			.single();
 	}
 
 	/**

@@ -2,6 +2,8 @@ package org.courtsanctions.ledger;
 
 import java.time.Instant;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * One publication as the register accounts for it.
  *
@@ -9,9 +11,13 @@ import java.time.Instant;
  * @param recordedAt when it was recorded
  * @param kind what kind of change it was
  * @param reason why, in public words
- * @param hash SHA-256 over its content and the hash of the entry before, in hexadecimal
+ * @param authorRole the role of whoever wrote it; null when nobody did
+ * @param reviewerRole the role of whoever approved it; null while nobody has
+ * @param hash SHA-256 over its content, what it changed, and the hash of the entry
+ * before, in hexadecimal
  */
-public record LedgerEntry(long version, Instant recordedAt, Kind kind, String reason, String hash) {
+public record LedgerEntry(long version, Instant recordedAt, Kind kind, String reason, @Nullable String authorRole,
+		@Nullable String reviewerRole, String hash) {
 
 	/** The kinds of publication. */
 	public enum Kind {

@@ -52,7 +52,8 @@ public class Authorities {
 					  left join announcement n on n.authority_id = y.id and n.announced_on <= :day
 					  left join sanction_event e on e.announcement_id = n.id and e.kind = 'LISTED' and e.happened_on <= :day
 					  left join sanction s on s.id = e.sanction_id
-					 group by y.id order by standing desc, criminal desc, y.short_name""")
+					 group by y.id, y.slug, y.short_name, y.name, y.country
+					 order by standing desc, criminal desc, y.short_name""")
 			.param("day", day)
 			.query((row, number) -> new Tally(
 					new SubjectLink(SubjectKind.AUTHORITY, row.getString("authority_slug"),

@@ -59,7 +59,7 @@ public class OfficialList {
 			     where cast(:name as text) is null or exists (
 			           select from official_name called
 			            where called.official_id = o.id and plain_text(called.text) like '%' || plain_text(:name) || '%')
-			     group by o.id
+			     group by o.id, o.sort_name, o.nationalities, o.kind, o.court_id
 			), match as materialized (
 			    select *,
 			           cast(:status as text[]) is null or status = any(cast(:status as text[])) as ok_status,
@@ -123,10 +123,10 @@ public class OfficialList {
 	 * the nearest first.
 	 */
 	public List<OfficialSummary> nearest(String name, LocalDate day) {
-		List<String> names = this.jdbc
-			.sql("""
-					select o.name from official o join official_name called on called.official_id = o.id
-					 group by o.id order by max(word_similarity(plain_text(?), plain_text(called.text))) desc, o.sort_name limit 5""")
+		List<String> names = this.jdbc.sql("""
+				select o.name from official o join official_name called on called.official_id = o.id
+				 group by o.id, o.name, o.sort_name
+				 order by max(word_similarity(plain_text(?), plain_text(called.text))) desc, o.sort_name limit 5""")
 			.param(name)
 			.query(String.class)
 			.list();

@@ -13,7 +13,11 @@ import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionException;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionOperations;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Helps readers of wrong addresses: where a record went, and which names come near. */
 @Service
@@ -25,11 +29,17 @@ public class NearestSubjects {
 
 	private final JdbcClient jdbc;
 
-	NearestSubjects(JdbcClient jdbc) {
+	private final TransactionOperations reading;
+
+	NearestSubjects(JdbcClient jdbc, PlatformTransactionManager transactions) {
 		this.jdbc = jdbc;
+		var template = new TransactionTemplate(transactions);
+		template.setReadOnly(true);
+		this.reading = template;
 	}
 
 	/** The present slug of a record that had another one before. */
+	@Transactional(readOnly = true)
 	public Optional<String> movedTo(String path, String slug) {
 		if (!Slug.isSlug(slug)) {
 			return Optional.empty();
@@ -58,24 +68,28 @@ public class NearestSubjects {
 			return List.of();
 		}
 		try {
-			return this.jdbc.sql("""
-					select page_kind, page_slug, label
-					  from subject
-					 where kind in ('OFFICIAL', 'COURT', 'ACTOR', 'AUTHORITY', 'PROGRAMME', 'ANNOUNCEMENT')
-					   and greatest(similarity(plain_text(label), plain_text(:wanted)),
-					                similarity(replace(page_slug, '-', ' '), plain_text(:wanted))) > 0.2
-					 order by greatest(similarity(plain_text(label), plain_text(:wanted)),
-					                   similarity(replace(page_slug, '-', ' '), plain_text(:wanted))) desc, label
-					 limit 5""")
-				.param("wanted", wanted)
-				.query((row, number) -> new SubjectLink(Rows.code(SubjectKind.class, row, "page_kind"),
-						row.getString("page_slug"), row.getString("label")))
-				.list();
+			return this.reading.execute((status) -> nearest(wanted));
 		}
 		catch (DataAccessException | TransactionException ex) {
 			log.warn("Nearest names cannot be read: {}", ex.getMessage());
 			return List.of();
 		}
+	}
+
+	private List<SubjectLink> nearest(String wanted) {
+		return this.jdbc.sql("""
+				select page_kind, page_slug, label
+				  from subject
+				 where kind in ('OFFICIAL', 'COURT', 'ACTOR', 'AUTHORITY', 'PROGRAMME', 'ANNOUNCEMENT')
+				   and greatest(similarity(plain_text(label), plain_text(:wanted)),
+				                similarity(replace(page_slug, '-', ' '), plain_text(:wanted))) > 0.2
+				 order by greatest(similarity(plain_text(label), plain_text(:wanted)),
+				                   similarity(replace(page_slug, '-', ' '), plain_text(:wanted))) desc, label
+				 limit 5""")
+			.param("wanted", wanted)
+			.query((row, number) -> new SubjectLink(Rows.code(SubjectKind.class, row, "page_kind"),
+					row.getString("page_slug"), row.getString("label")))
+			.list();
 	}
 
 }

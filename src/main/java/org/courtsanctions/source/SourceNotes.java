@@ -6,6 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
+import org.courtsanctions.ledger.RecordedChange;
+
 /**
  * The sources of one page: numbered in the order in which the page's facts call for them,
  * with what each fact rests on and what still wants a source.
@@ -20,10 +22,13 @@ public final class SourceNotes {
 
 	private final Map<Long, List<Provenance.Wanted>> wanted;
 
+	private final List<RecordedChange> history;
+
 	SourceNotes(Collection<Long> factsInOrder, Map<Long, List<SourceView>> byFact,
-			Map<Long, List<Provenance.Wanted>> wanted) {
+			Map<Long, List<Provenance.Wanted>> wanted, List<RecordedChange> history) {
 		this.byFact = byFact;
 		this.wanted = wanted;
+		this.history = history;
 		factsInOrder.stream().flatMap((fact) -> byFact.getOrDefault(fact, List.of()).stream()).forEach(this::number);
 	}
 
@@ -31,6 +36,14 @@ public final class SourceNotes {
 		if (this.numbers.putIfAbsent(source.slug(), this.sources.size() + 1) == null) {
 			this.sources.add(source);
 		}
+	}
+
+	/**
+	 * The publications that touched the record whose page this is, newest first; empty on
+	 * pages that are about no single record.
+	 */
+	public List<RecordedChange> history() {
+		return this.history;
 	}
 
 	/** The numbered list for the foot of the page; the first has number 1. */

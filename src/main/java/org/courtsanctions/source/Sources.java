@@ -2,6 +2,7 @@ package org.courtsanctions.source;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.OffsetDateTime;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -10,12 +11,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
+import org.courtsanctions.ledger.LedgerEntry;
+import org.courtsanctions.ledger.RecordedChange;
 import org.courtsanctions.shared.FacetCount;
 import org.courtsanctions.shared.NotFound;
 import org.courtsanctions.shared.Paged;
 import org.courtsanctions.shared.Rows;
 import org.courtsanctions.shared.SubjectKind;
 import org.courtsanctions.shared.SubjectLink;
+import org.courtsanctions.shared.SubjectRef;
+import org.jspecify.annotations.Nullable;
+
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -42,18 +48,45 @@ public class Sources {
 	 * @param facts the page's facts in reading order
 	 */
 	public SourceNotes notesFor(Collection<Long> facts) {
+		return notes(null, facts);
+	}
+
+	/**
+	 * The notes of a record's own page, with the publications that touched the record, in
+	 * one statement.
+	 * @param record the record
+	 * @param facts the page's facts in reading order
+	 */
+	public SourceNotes notesFor(SubjectRef record, Collection<Long> facts) {
+		return notes(record, facts);
+	}
+
+	private SourceNotes notes(@Nullable SubjectRef record, Collection<Long> facts) {
 		Map<Long, List<SourceView>> cited = new HashMap<>();
 		Map<Long, List<Provenance.Wanted>> wanted = new HashMap<>();
+		List<RecordedChange> history = new ArrayList<>();
 		this.jdbc.sql("select fact_id, position, null as field, null as detail, " + COLUMNS + """
+				     , null::bigint as entry, null::timestamptz as recorded_at, null as entry_kind, null as reason
 				  from citation join source on source.id = citation.source_id where fact_id = any(:facts)
 				union all
-				select fact_id, 0, field, detail, null, null, null, null, null, null, null, null, null, null
+				select fact_id, 0, field, detail, null, null, null, null, null, null, null, null, null, null,
+				       null, null, null, null
 				  from wanted_source where fact_id = any(:facts)
-				order by fact_id, field nulls first, detail, position""")
+				union all
+				select subject_id, 0, null, null, null, null, null, null, null, null, null, null, null, null,
+				       version, recorded_at, ledger_entry.kind, reason
+				  from ledger_subject join ledger_entry using (version)
+				 where ledger_subject.kind = :kind and subject_id = :record
+				order by fact_id, field nulls first, detail, position, entry desc""")
 			.param("facts", Set.copyOf(facts).toArray(Long[]::new))
+			.param("kind", (record != null) ? record.kind().name() : "")
+			.param("record", (record != null) ? record.id() : 0)
 			.query((row) -> {
 				long fact = row.getLong("fact_id");
-				if (row.getString("field") == null) {
+				if (row.getObject("entry") != null) {
+					history.add(change(row));
+				}
+				else if (row.getString("field") == null) {
 					cited.computeIfAbsent(fact, (id) -> new ArrayList<>()).add(view(row));
 				}
 				else {
@@ -61,7 +94,23 @@ public class Sources {
 						.add(new Provenance.Wanted(row.getString("field"), row.getString("detail")));
 				}
 			});
-		return new SourceNotes(facts, cited, wanted);
+		return new SourceNotes(facts, cited, wanted, history);
+	}
+
+	/** The publications that touched a source, newest first. */
+	public List<RecordedChange> historyOf(String slug) {
+		return this.jdbc.sql("""
+				select e.version as entry, e.recorded_at, e.kind as entry_kind, e.reason
+				  from source join ledger_subject t on t.kind = 'SOURCE' and t.subject_id = source.id
+				  join ledger_entry e on e.version = t.version where slug = ? order by entry desc""")
+			.param(slug)
+			.query((row, number) -> change(row))
+			.list();
+	}
+
+	private static RecordedChange change(ResultSet row) throws SQLException {
+		return new RecordedChange(row.getLong("entry"), row.getObject("recorded_at", OffsetDateTime.class).toInstant(),
+				Rows.code(LedgerEntry.Kind.class, row, "entry_kind"), row.getString("reason"));
 	}
 
 	/**

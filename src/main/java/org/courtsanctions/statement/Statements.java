@@ -89,7 +89,7 @@ public class Statements {
 					  join announcement n on n.id = sa.subject_id
 					 where n.announced_on <= :day and sa.statement_id in (select t.id from statement t where\s"""
 					+ CHOSEN + """
-							) group by n.id order by n.announced_on desc, n.id""")
+							) group by n.id, n.slug, n.title, n.announced_on order by n.announced_on desc, n.id""")
 			.params(params(filter.without("announcement"), day))
 			.query((row, number) -> new FacetCount("announcement", row.getString("value"), row.getString("label"),
 					row.getLong("hits")))
@@ -123,7 +123,7 @@ public class Statements {
 				  join statement_about sa on sa.statement_id = t.id
 				  join announcement n on n.id = sa.subject_id
 				 where t.said_on <= :day and n.announced_on <= :day
-				 group by n.id, t.stance order by n.announced_on desc, n.id desc""")
+				 group by n.id, n.slug, n.title, n.announced_on, t.stance order by n.announced_on desc, n.id desc""")
 			.param("day", day)
 			.query((row, number) -> new StanceCount(
 					Objects.requireNonNull(Rows.link(SubjectKind.ANNOUNCEMENT, row, "announcement")),

@@ -6,13 +6,13 @@ import java.time.format.DateTimeParseException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The day a page speaks for: today, or an earlier day that the reader asked for with
- * {@code ?asOf=}.
+ * The day a page speaks for: the day of the record it shows, which is today's unless it
+ * shows an earlier one, or another day that the reader asked for with {@code ?asOf=}.
  *
  * @param day the day
- * @param past whether it was asked for and is not today
+ * @param past whether it was asked for and is not the ordinary day
  * @param refused what was asked for, when it is no day the register can speak for; the
- * page is then today's
+ * page then speaks for the ordinary day
  */
 public record AsOf(LocalDate day, boolean past, @Nullable String refused) {
 
@@ -21,17 +21,22 @@ public record AsOf(LocalDate day, boolean past, @Nullable String refused) {
 
 	private static final LocalDate EARLIEST = LocalDate.of(1900, 1, 1);
 
-	static AsOf read(@Nullable String text, LocalDate today) {
+	/**
+	 * Reads what was asked for.
+	 * @param ordinary the day a page speaks for when nobody asks
+	 * @param latest the last day anybody may ask for
+	 */
+	static AsOf read(@Nullable String text, LocalDate ordinary, LocalDate latest) {
 		if (text == null || text.isBlank()) {
-			return new AsOf(today, false, null);
+			return new AsOf(ordinary, false, null);
 		}
 		try {
 			LocalDate day = LocalDate.parse(text.strip());
-			boolean known = !day.isBefore(EARLIEST) && !day.isAfter(today);
-			return known ? new AsOf(day, !day.equals(today), null) : new AsOf(today, false, text);
+			boolean known = !day.isBefore(EARLIEST) && !day.isAfter(latest);
+			return known ? new AsOf(day, !day.equals(ordinary), null) : new AsOf(ordinary, false, text);
 		}
 		catch (DateTimeParseException ex) {
-			return new AsOf(today, false, text);
+			return new AsOf(ordinary, false, text);
 		}
 	}
 

@@ -2,9 +2,11 @@ package org.courtsanctions.web;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Set;
 
 import jakarta.servlet.http.HttpServletRequest;
+import org.courtsanctions.ledger.RecordedAt;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.core.MethodParameter;
@@ -35,7 +37,8 @@ class AsOfResolver implements HandlerMethodArgumentResolver {
 		// A form's body is not asked: it may be what the request is refused for
 		HttpServletRequest received = request.getNativeRequest(HttpServletRequest.class);
 		boolean read = received == null || READS.contains(received.getMethod());
-		return AsOf.read(read ? request.getParameter(AsOf.PARAMETER) : null, LocalDate.now(this.clock));
+		LocalDate ordinary = LocalDate.ofInstant(RecordedAt.now(this.clock), ZoneOffset.UTC);
+		return AsOf.read(read ? request.getParameter(AsOf.PARAMETER) : null, ordinary, LocalDate.now(this.clock));
 	}
 
 }

@@ -4,6 +4,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
@@ -24,6 +26,8 @@ class PageFrame {
 
 	private static final Set<String> READS = Set.of("GET", "HEAD");
 
+	private static final Set<String> TIMES = Set.of(AsOf.PARAMETER, RecordTime.PARAMETER);
+
 	private final Ledger ledger;
 
 	private final String assets;
@@ -43,18 +47,30 @@ class PageFrame {
 		Map<String, String[]> asked = READS.contains(request.getMethod()) ? request.getParameterMap() : Map.of();
 		List<PageContext.Parameter> parameters = asked.entrySet()
 			.stream()
-			.filter((parameter) -> !parameter.getKey().equals(AsOf.PARAMETER))
+			.filter((parameter) -> !TIMES.contains(parameter.getKey()))
 			.flatMap((parameter) -> Arrays.stream(parameter.getValue())
 				.map((value) -> new PageContext.Parameter(parameter.getKey(), value)))
 			.toList();
+		RecordTime recordTime = RecordTimeInterceptor.of(request);
+		var kept = PageContext.kept(asOf, recordTime);
+		UnaryOperator<String> without = (name) -> address(request, path, parameters,
+				kept.stream().filter((parameter) -> !parameter.name().equals(name)).toList());
+		return new PageContext(asOf, recordTime, head(request), path, without.apply(""),
+				relative(without.apply(AsOf.PARAMETER)), relative(without.apply(RecordTime.PARAMETER)), parameters,
+				this.assets, SignedIn.in(request));
+	}
+
+	private static String address(HttpServletRequest request, String path, List<PageContext.Parameter> parameters,
+			List<PageContext.Parameter> times) {
+		List<PageContext.Parameter> all = Stream.concat(parameters.stream(), times.stream()).toList();
 		var address = ServletUriComponentsBuilder.fromRequest(request).replacePath(path).replaceQuery(null);
-		parameters.forEach((parameter) -> address.queryParam(parameter.name(), "{value}"));
-		String full = address.encode()
-			.buildAndExpand(parameters.stream().map(PageContext.Parameter::value).toArray())
-			.toUriString();
-		String here = full.substring(full.indexOf('/', full.indexOf("//") + 2));
-		String cited = asOf.past() ? full + (full.contains("?") ? "&" : "?") + AsOf.PARAMETER + "=" + asOf.day() : full;
-		return new PageContext(asOf, head(request), path, cited, here, parameters, this.assets, SignedIn.in(request));
+		all.forEach((parameter) -> address.queryParam(parameter.name(), "{value}"));
+		return address.encode().buildAndExpand(all.stream().map(PageContext.Parameter::value).toArray()).toUriString();
+	}
+
+	/** The address without the host. */
+	private static String relative(String address) {
+		return address.substring(address.indexOf('/', address.indexOf("//") + 2));
 	}
 
 	/** The record version; none on the page that says that the database is away. */

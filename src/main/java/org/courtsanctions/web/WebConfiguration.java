@@ -16,6 +16,7 @@ import org.springframework.http.HttpMethod;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.LocaleResolver;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.springframework.web.servlet.i18n.FixedLocaleResolver;
 import org.thymeleaf.spring6.SpringTemplateEngine;
@@ -27,8 +28,16 @@ class WebConfiguration implements WebMvcConfigurer {
 
 	private final Clock clock;
 
-	WebConfiguration(Clock clock) {
+	private final RecordTimeInterceptor recordTime;
+
+	WebConfiguration(Clock clock, RecordTimeInterceptor recordTime) {
 		this.clock = clock;
+		this.recordTime = recordTime;
+	}
+
+	@Override
+	public void addInterceptors(InterceptorRegistry interceptors) {
+		interceptors.addInterceptor(this.recordTime).excludePathPatterns("/css/**", "/webjars/**");
 	}
 
 	@Override
@@ -50,7 +59,7 @@ class WebConfiguration implements WebMvcConfigurer {
 	SpringTemplateEngine templateEngine(List<ITemplateResolver> resolvers) {
 		var engine = new SpringTemplateEngine();
 		resolvers.forEach(engine::addTemplateResolver);
-		engine.setLinkBuilder(new AsOfLinks());
+		engine.setLinkBuilder(new KeepingLinks());
 		return engine;
 	}
 

@@ -48,6 +48,11 @@ public class Words {
 		return DateTimeFormatter.ofPattern(message("date.moment"), locale()).format(instant.atOffset(ZoneOffset.UTC));
 	}
 
+	/** A moment in UTC to the second: "21 November 2026, 18:25:07 UTC". */
+	public String second(Instant instant) {
+		return DateTimeFormatter.ofPattern(message("date.second"), locale()).format(instant.atOffset(ZoneOffset.UTC));
+	}
+
 	/** A country's name, as it stands in a sentence ("the United States"). */
 	public String inSentence(String country) {
 		String name = this.messages.getMessage("country." + country, null, null, locale());

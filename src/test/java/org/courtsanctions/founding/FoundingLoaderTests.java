@@ -76,9 +76,24 @@ class FoundingLoaderTests {
 
 	@AfterEach
 	void emptyTheDatabase() {
-		this.database.sql("alter table ledger_entry disable trigger user").update();
-		this.database.sql("truncate fact, source, ledger_entry cascade").update();
-		this.database.sql("alter table ledger_entry enable trigger user").update();
+		this.database
+			.sql("""
+					do $$
+					declare
+					    all_ regclass[] := array(select oid from pg_class where relkind = 'r' and relname <> 'flyway_schema_history'
+					                                and relnamespace in ('public'::regnamespace, 'history'::regnamespace));
+					    one  regclass;
+					begin
+					    grant truncate on ledger_entry, ledger_subject to current_user;
+					    foreach one in array all_ loop
+					        execute format('alter table %s disable trigger user', one);
+					    end loop;
+					    execute 'truncate ' || array_to_string(all_, ', ');
+					    foreach one in array all_ loop
+					        execute format('alter table %s enable trigger user', one);
+					    end loop;
+					end $$""")
+			.update();
 	}
 
 	@Test

@@ -22,6 +22,7 @@ import java.util.stream.Stream;
 
 import org.courtsanctions.actor.ActorKind;
 import org.courtsanctions.court.CourtType;
+import org.courtsanctions.ledger.ChangedRecord;
 import org.courtsanctions.official.OfficeStanding;
 import org.courtsanctions.official.OfficialKind;
 import org.courtsanctions.proceeding.CaseEventKind;
@@ -103,6 +104,10 @@ class MessageLintTests {
 		FAMILIES.put("event.", MessageLintTests::steps);
 		FAMILIES.put("field.", MessageLintTests::uncitedFields);
 		FAMILIES.put("country.", Stream::empty);
+		FAMILIES.put("recordedAt.refused.", () -> names(RecordTime.Refusal.class));
+		FAMILIES.put("changes.change.", () -> names(ChangedRecord.Change.class));
+		FAMILIES.put("changes.role.", () -> Stream.of("EDITOR", "REVIEWER", "ADMINISTRATOR"));
+		FAMILIES.put("changed.step.", () -> names(EventKind.class));
 	}
 
 	private final Map<String, String> messages = messages();

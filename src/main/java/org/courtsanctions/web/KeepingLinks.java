@@ -9,26 +9,31 @@ import org.thymeleaf.linkbuilder.StandardLinkBuilder;
 import org.springframework.util.StringUtils;
 
 /**
- * Builds the links of a page that speaks for an earlier day so that they stay on that
- * day: whoever reads the register as of a date can follow every link without losing it.
+ * Builds the links of a page that speaks for an earlier day, or shows an earlier record,
+ * so that they keep both: whoever reads the register at another time can follow every
+ * link without losing it.
  */
-class AsOfLinks extends StandardLinkBuilder {
+class KeepingLinks extends StandardLinkBuilder {
 
 	@Override
 	protected @Nullable String processLink(IExpressionContext context, String link) {
 		String processed = super.processLink(context, link);
 		boolean page = processed != null && processed.startsWith("/") && !processed.startsWith("/css/")
 				&& !processed.startsWith("/webjars/") && !processed.startsWith("/favicon");
-		if (page && context.getVariable("frame") instanceof PageContext frame && frame.asOf().past()
-				&& !processed.contains(AsOf.PARAMETER + "=")) {
-			return withDay(processed, frame.asOf().day().toString());
+		if (page && context.getVariable("frame") instanceof PageContext frame) {
+			for (PageContext.Parameter kept : frame.kept()) {
+				processed = with(processed, kept);
+			}
 		}
 		return processed;
 	}
 
-	private static String withDay(String link, String day) {
+	private static String with(String link, PageContext.Parameter kept) {
+		if (link.contains(kept.name() + "=")) {
+			return link;
+		}
 		String[] parts = link.split("#", 2);
-		String query = (parts[0].contains("?") ? "&" : "?") + AsOf.PARAMETER + "=" + day;
+		String query = (parts[0].contains("?") ? "&" : "?") + kept.name() + "=" + kept.value();
 		return parts[0] + query + ((parts.length > 1) ? "#" + parts[1] : "");
 	}
 

@@ -1,0 +1,145 @@
+package org.courtsanctions.ledger;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+import org.courtsanctions.shared.Paged;
+import org.courtsanctions.shared.SubjectKind;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Tells what each publication changed, by comparing the row states it began and ended.
+ */
+@Service
+@Transactional(readOnly = true)
+public class Changes {
+
+	private final JdbcClient jdbc;
+
+	private final JsonMapper json;
+
+	Changes(JdbcClient jdbc, JsonMapper json) {
+		this.jdbc = jdbc;
+		this.json = json;
+	}
+
+	/** How many records with a page each publication touched, by kind. */
+	public Map<Long, List<Count>> pagesTouchedBy(Collection<Long> versions) {
+		Map<Long, List<Count>> counts = new HashMap<>();
+		this.jdbc.sql("""
+				select version, kind, count(*) as records from ledger_subject where version = any(?)
+				 group by version, kind order by version, kind""").param(versions.toArray(Long[]::new)).query((row) -> {
+			counts.computeIfAbsent(row.getLong("version"), (version) -> new ArrayList<>())
+				.add(new Count(row.getString("kind"), row.getInt("records")));
+		});
+		return counts;
+	}
+
+	/** How many records of each kind a publication added or changed. */
+	public List<Count> counts(long version) {
+		return this.jdbc.sql("""
+				select kind, count(distinct owner) as records from changes_of(?) where kind is not null
+				 group by kind order by kind""")
+			.param(version)
+			.query((row, number) -> new Count(row.getString("kind"), row.getInt("records")))
+			.list();
+	}
+
+	/**
+	 * What a publication added or changed, in the order of its records' numbers; an
+	 * absurd page number gets the nearest page.
+	 * @param kind only records of that kind; all when null
+	 */
+	public Paged<ChangedRecord> records(long version, @Nullable String kind, int page, int size) {
+		String chosen = "select * from changes_of(:version) where kind is not null and (:kind::text is null or kind = :kind)";
+		Map<String, @Nullable Object> params = new HashMap<>();
+		params.put("version", version);
+		params.put("kind", kind);
+		long total = this.jdbc.sql("select count(distinct (kind, owner)) from (" + chosen + ") chosen")
+			.params(params)
+			.query(Long.class)
+			.single();
+		int number = Paged.nearest(page, total, size);
+		params.put("first", (number - 1) * size);
+		params.put("last", number * size);
+		Map<String, List<RowState>> states = new LinkedHashMap<>();
+		this.jdbc.sql("select * from (select chosen.*, dense_rank() over (order by kind, owner) as place from ("
+				+ chosen
+				+ ") chosen) placed where place > :first and place <= :last order by place, record, begun, image::text")
+			.params(params)
+			.query((row) -> {
+				states.computeIfAbsent(row.getString("kind") + " " + row.getLong("owner"), (owner) -> new ArrayList<>())
+					.add(new RowState(row.getString("record"), row.getBoolean("begun"),
+							this.json.readTree(row.getString("image"))));
+			});
+		var pages = new Pages(this.jdbc);
+		states.forEach((owner, rows) -> pages.want(owner, rows));
+		pages.read();
+		return new Paged<>(states.entrySet().stream().map((owner) -> {
+			String[] name = owner.getKey().split(" ");
+			return RowState.changed(name[0], Long.parseLong(name[1]), owner.getValue(), pages);
+		}).toList(), number, size, total);
+	}
+
+	/**
+	 * How many records of a kind there are.
+	 *
+	 * @param kind a kind of fact, or SOURCE
+	 * @param records how many
+	 */
+	public record Count(String kind, int records) {
+	}
+
+	/** What the records that changes name are called, read in two statements for all. */
+	static final class Pages {
+
+		private final JdbcClient jdbc;
+
+		private final Map<Long, ChangedRecord.@Nullable Page> facts = new HashMap<>();
+
+		private final Map<Long, ChangedRecord.@Nullable Page> sources = new HashMap<>();
+
+		private Pages(JdbcClient jdbc) {
+			this.jdbc = jdbc;
+		}
+
+		private void want(String owner, List<RowState> rows) {
+			String[] name = owner.split(" ");
+			(name[0].equals("SOURCE") ? this.sources : this.facts).put(Long.parseLong(name[1]), null);
+			rows.forEach((row) -> row.references()
+				.forEach((reference) -> (reference.source() ? this.sources : this.facts).put(reference.id(), null)));
+		}
+
+		private void read() {
+			this.jdbc.sql("select fact_id, page_kind, page_slug, label from subject where fact_id = any(?)")
+				.param(this.facts.keySet().toArray(Long[]::new))
+				.query((row) -> {
+					String path = SubjectKind.valueOf(row.getString("page_kind")).path();
+					this.facts.put(row.getLong("fact_id"), new ChangedRecord.Page(
+							"/" + path + "/" + row.getString("page_slug"), row.getString("label")));
+				});
+			this.jdbc.sql("select id, slug, publisher || ': ' || title as label from source where id = any(?)")
+				.param(this.sources.keySet().toArray(Long[]::new))
+				.query((row) -> {
+					this.sources.put(row.getLong("id"),
+							new ChangedRecord.Page("/sources/" + row.getString("slug"), row.getString("label")));
+				});
+		}
+
+		ChangedRecord.@Nullable Page of(RowState.Reference reference) {
+			return (reference.source() ? this.sources : this.facts).get(reference.id());
+		}
+
+	}
+
+}

@@ -1,0 +1,54 @@
+package org.courtsanctions.database;
+
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+
+import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
+
+/**
+ * A database of a test's own on the server that all tests share: what it changes there
+ * disturbs nobody.
+ *
+ * @param server the server
+ * @param name the database
+ */
+public record OwnDatabase(JdbcConnectionDetails server, String name) implements AutoCloseable {
+
+	/** Creates an empty database. */
+	public static OwnDatabase create(JdbcConnectionDetails server, String name) throws SQLException {
+		OwnDatabase database = new OwnDatabase(server, name);
+		database.asAdministrator("drop database if exists " + name + " with (force)");
+		database.asAdministrator("create database " + name + " owner " + server.getUsername());
+		return database;
+	}
+
+	/** The settings that make an application use it. */
+	public String[] settings() {
+		return List
+			.of("--spring.datasource.url=" + url(this.name),
+					"--spring.datasource.username=" + this.server.getUsername(),
+					"--spring.datasource.password=" + this.server.getPassword())
+			.toArray(String[]::new);
+	}
+
+	@Override
+	public void close() throws SQLException {
+		asAdministrator("drop database " + this.name + " with (force)");
+	}
+
+	private void asAdministrator(String statement) throws SQLException {
+		try (Connection connection = DriverManager.getConnection(url("postgres"), "postgres",
+				this.server.getPassword()); Statement sql = connection.createStatement()) {
+			sql.execute(statement);
+		}
+	}
+
+	private String url(String database) {
+		String url = this.server.getJdbcUrl();
+		return url.substring(0, url.lastIndexOf('/') + 1) + database;
+	}
+
+}
