@@ -63,6 +63,13 @@ final class ExamplePages {
 			new ExamplePage("the sources list", "/sources"),
 			new ExamplePage("the source", "/sources/src-state-20250820"),
 
+			new ExamplePage("the list of changes", "/changes"),
+			new ExamplePage("the founding publication", "/changes/1"),
+			new ExamplePage("what the founding publication added of a kind", "/changes/1?kind=tenure"),
+			new ExamplePage("the profile as recorded at an instant",
+					"/officials/kimberly-prost?recordedAt=2026-11-21T12:00:00Z"),
+			new ExamplePage("the profile as recorded at what is no instant",
+					"/officials/kimberly-prost?recordedAt=yesterday"),
 			new ExamplePage("the page about the register", "/about"), new ExamplePage("the status page", "/status"),
 			new ExamplePage("the accessibility page", "/accessibility"),
 			new ExamplePage("the page about accounts", "/about/security"),
