@@ -80,11 +80,6 @@ record Asked(Map<String, List<String>> chosen, Address address, int page, List<S
 		return Arrays.stream(set.getEnumConstants()).anyMatch((member) -> member.name().equals(name));
 	}
 
-	/** Whether a text is a year of four digits. */
-	static boolean isYear(String text) {
-		return text.matches("[12][0-9]{3}");
-	}
-
 	private static int page(@Nullable String text) {
 		try {
 			return (text != null) ? (int) Math.clamp(Long.parseLong(text.strip()), 1, Integer.MAX_VALUE) : 1;

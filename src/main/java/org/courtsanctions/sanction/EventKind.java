@@ -5,10 +5,6 @@ public enum EventKind {
 
 	LISTED, AMENDED, SUSPENDED, REINSTATED, DELISTED, EXPIRED, SUPERSEDED;
 
-	boolean opens() {
-		return this == LISTED || this == REINSTATED;
-	}
-
 	/** Whether the sanction is over after this step, unless it is listed again. */
 	public boolean ends() {
 		return this == DELISTED || this == EXPIRED || this == SUPERSEDED;

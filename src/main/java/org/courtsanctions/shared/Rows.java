@@ -38,10 +38,6 @@ public final class Rows {
 		return row.getObject(column, LocalDate.class);
 	}
 
-	public static @Nullable Long longOrNull(ResultSet row, String column) throws SQLException {
-		return row.getObject(column, Long.class);
-	}
-
 	public static @Nullable Integer intOrNull(ResultSet row, String column) throws SQLException {
 		return row.getObject(column, Integer.class);
 	}
