@@ -1,0 +1,53 @@
+package org.courtsanctions.editing;
+
+import java.util.Locale;
+
+import org.courtsanctions.web.Words;
+
+import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.stereotype.Component;
+
+/** Writes what stands in a draft's fields in words. */
+@Component("fieldText")
+class FieldText {
+
+	private final MessageSource messages;
+
+	private final Words words;
+
+	FieldText(MessageSource messages, Words words) {
+		this.messages = messages;
+		this.words = words;
+	}
+
+	/** A value of a field in words; just as typed when it cannot be read. */
+	public String shown(Field field, String typed) {
+		try {
+			return switch (field.type()) {
+				case DATE, DAY -> this.words.date(DateText.read(typed));
+				case CODE, CODES -> word(field.words() + typed, typed);
+				case COUNTRY, COUNTRIES -> typed.matches("[A-Z]{2}") ? this.words.country(typed) : typed;
+				case LANGUAGE -> this.words.language(typed);
+				case WANTED -> wanted(typed);
+				default -> typed;
+			};
+		}
+		catch (Unreadable ex) {
+			return typed;
+		}
+	}
+
+	/** A field of the record that may lack a source, in words. */
+	public String wanted(String typed) {
+		int bracket = typed.indexOf('(');
+		String field = (bracket > 0) ? typed.substring(0, bracket) : typed;
+		return word("field." + field, field) + ((bracket > 0) ? " " + typed.substring(bracket) : "");
+	}
+
+	private String word(String key, String otherwise) {
+		String word = this.messages.getMessage(key, null, otherwise, LocaleContextHolder.getLocale());
+		return (word != null) ? word : otherwise.toLowerCase(Locale.ROOT);
+	}
+
+}

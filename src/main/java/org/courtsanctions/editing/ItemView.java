@@ -1,0 +1,51 @@
+package org.courtsanctions.editing;
+
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A record in a draft, as a form or a list of answers shows it.
+ *
+ * @param item the record
+ * @param number its place among those of its kind
+ * @param label what it is called; empty while it has no name
+ * @param fields its fields
+ * @param named the records that its fields point at, by reference
+ */
+record ItemView(Item item, int number, String label, List<FieldView> fields, Map<String, Named> named) {
+
+	public String key() {
+		return this.item.key();
+	}
+
+	public RecordKind kind() {
+		return this.item.kind();
+	}
+
+	public boolean adds() {
+		return this.item.isNew();
+	}
+
+	/** The fields that say something new. */
+	public List<FieldView> answers() {
+		return this.fields.stream()
+			.filter((view) -> this.item.changes(view.name()) && !(this.item.isNew() && view.typed().isEmpty()))
+			.toList();
+	}
+
+	/** What a field said when the change was begun. */
+	public List<String> was(String field) {
+		return this.item.was(field);
+	}
+
+	/** The sources that the draft names for the record. */
+	public List<String> sources() {
+		return this.item.typed("sources");
+	}
+
+	/** Whether the sources of the record back a field. */
+	public boolean wanted(String field) {
+		return this.item.typed("wanted").contains(field);
+	}
+
+}
