@@ -21,7 +21,8 @@ class SourceNotesTests {
 	private final SourceNotes notes = new SourceNotes(List.of(30L, 10L, 20L, 10L),
 			Map.of(10L, List.of(HERALD, GAZETTE), 20L, List.of(TIMES, HERALD), 30L, List.of(GAZETTE), 40L,
 					List.of(ELSEWHERE)),
-			Map.of(20L, List.of(new Provenance.Wanted("start", "day"), new Provenance.Wanted("end", ""))), List.of(), Map.of(40L, 7L));
+			Map.of(20L, List.of(new Provenance.Wanted("start", "day"), new Provenance.Wanted("end", ""))), List.of(),
+			Map.of(40L, 7L));
 
 	@Test
 	void numbersSourcesInTheOrderInWhichTheFactsCallForThem() {
