@@ -106,6 +106,7 @@ class MessageLintTests {
 		FAMILIES.put("country.", Stream::empty);
 		FAMILIES.put("recordedAt.refused.", () -> names(RecordTime.Refusal.class));
 		FAMILIES.put("changes.change.", () -> names(ChangedRecord.Change.class));
+		FAMILIES.put("changes.kind.", () -> Stream.of("CORRECTION", "SECOND_CHECK"));
 		FAMILIES.put("changes.role.", () -> Stream.of("EDITOR", "REVIEWER", "ADMINISTRATOR"));
 		FAMILIES.put("changed.step.", () -> names(EventKind.class));
 	}
