@@ -9,6 +9,7 @@ create table draft (
     reason            text not null default '',
     correction        boolean not null default false,
     revision          integer not null default 0,
+    last_window       text,
     created_at        timestamptz not null,
     changed_at        timestamptz not null,
     sent_at           timestamptz,
@@ -29,6 +30,7 @@ comment on table draft is 'A change to the public record that is being written, 
 comment on column draft.holder is 'Who may write in it now.';
 comment on column draft.writers is 'Everybody who ever wrote in it: none of them may approve it.';
 comment on column draft.content is 'The records it adds or changes, with their fields as typed.';
+comment on column draft.last_window is 'The shown form that wrote last, so that it does not take its own writing for somebody else''s.';
 comment on column draft.author_role is 'The role of whoever sent it to review, or published it alone, then.';
 comment on column draft.reason is 'Why the record changes, in public words; goes to the ledger.';
 comment on column draft.revision is 'Counts what was written, so that an approval means what was read.';

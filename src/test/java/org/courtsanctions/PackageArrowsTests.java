@@ -61,6 +61,7 @@ class PackageArrowsTests {
 			web         ← shared ledger
 			account     ← shared ledger web
 			search      ← shared ledger web
+			editing     ← shared ledger source court official actor sanction proceeding statement search web
 			browse      ← shared ledger source court official actor sanction proceeding statement timeline web
 			""";
 

@@ -99,8 +99,8 @@ class DraftCheck {
 			.query((row, number) -> new Named("announcement:" + row.getString("slug"), row.getString("title"),
 					"/announcements/" + row.getString("slug")))
 			.list()
-			.forEach((other) -> warnings.add(
-					new Findings.Warning(announcement.key(), Findings.Kind.ANNOUNCED, other.label(), other)));
+			.forEach((other) -> warnings
+				.add(new Findings.Warning(announcement.key(), Findings.Kind.ANNOUNCED, other.label(), other)));
 		this.drafts.unfinished()
 			.stream()
 			.filter((other) -> other.id() != draft.id())
@@ -109,9 +109,9 @@ class DraftCheck {
 				.stream()
 				.anyMatch((item) -> item.isNew() && first(item, "authority").equals(authority)
 						&& day.equals(date(first(item, "announced")))))
-			.forEach((other) -> warnings.add(new Findings.Warning(announcement.key(), Findings.Kind.DRAFTED,
-					Long.toString(other.id()),
-					new Named("draft:" + other.id(), Long.toString(other.id()), "/admin/drafts/" + other.id()))));
+			.forEach((other) -> warnings
+				.add(new Findings.Warning(announcement.key(), Findings.Kind.DRAFTED, Long.toString(other.id()),
+						new Named("draft:" + other.id(), Long.toString(other.id()), "/admin/drafts/" + other.id()))));
 	}
 
 	private void name(Item item, List<Findings.Warning> warnings) {
@@ -138,7 +138,8 @@ class DraftCheck {
 		if (address.isEmpty()) {
 			return;
 		}
-		this.jdbc.sql("select slug, publisher || ': ' || title as label from source where url = :url and id is distinct from :self")
+		this.jdbc.sql(
+				"select slug, publisher || ': ' || title as label from source where url = :url and id is distinct from :self")
 			.param("url", address)
 			.param("self", item.subject(), java.sql.Types.BIGINT)
 			.query((row, number) -> new Named("source:" + row.getString("slug"), row.getString("label"),

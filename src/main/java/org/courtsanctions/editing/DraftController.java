@@ -2,6 +2,7 @@ package org.courtsanctions.editing;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 
 import org.courtsanctions.shared.NotFound;
 import org.courtsanctions.web.LeastRole;
@@ -59,7 +60,7 @@ class DraftController {
 		String address = "redirect:/admin/drafts/" + draft + "/edit/" + section;
 		try {
 			Draft before = this.drafts.draft(draft);
-			Draft saved = this.drafts.save(person, draft, form, revision(form));
+			Draft saved = this.drafts.save(person, draft, form, revision(form), window(form));
 			String deed = Optional.ofNullable(form.getFirst("do")).orElse("");
 			Optional<RecordKind> added = deed.startsWith("add:") ? RecordKind.of(deed.substring("add:".length()))
 					: Optional.empty();
@@ -92,7 +93,7 @@ class DraftController {
 			@RequestParam MultiValueMap<String, String> form, HttpServletResponse response, Model model) {
 		form.values().forEach((values) -> values.removeIf((value) -> value.startsWith(Typing.NEW)));
 		try {
-			model.addAttribute("saved", this.drafts.save(person, number(id), form, revision(form)));
+			model.addAttribute("saved", this.drafts.save(person, number(id), form, revision(form), window(form)));
 		}
 		catch (DraftRefused ex) {
 			model.addAttribute("refused", ex);
@@ -114,6 +115,7 @@ class DraftController {
 	private static String form(DraftPages.FormPage page, List<Problem> problems, Model model) {
 		model.addAttribute("page", page);
 		model.addAttribute("problems", problems);
+		model.addAttribute("window", UUID.randomUUID().toString());
 		model.addAttribute("countries", FieldReader.countries());
 		return "editing/form";
 	}
@@ -127,6 +129,11 @@ class DraftController {
 		response.setStatus(HttpStatus.CONFLICT.value());
 		DraftPages.FormPage page = this.pages.typed(person, draft, section, form);
 		return form(page, List.of(new Problem("main", "draft.refused." + ex.why(), ex.argument())), model);
+	}
+
+	private static String window(MultiValueMap<String, String> form) {
+		String window = form.getFirst("window");
+		return (window != null && window.matches("[0-9a-f-]{36}")) ? window : UUID.randomUUID().toString();
 	}
 
 	private static @Nullable Integer revision(MultiValueMap<String, String> form) {

@@ -69,7 +69,9 @@ class DraftPages {
 		this.typing = typing;
 	}
 
-	/** All drafts: those that wait for review by age, those being written, those through. */
+	/**
+	 * All drafts: those that wait for review by age, those being written, those through.
+	 */
 	Queue queue() {
 		List<Row> open = this.drafts.unfinished().stream().map(this::row).toList();
 		Set<Long> awaiting = new LinkedHashSet<>();
@@ -123,8 +125,8 @@ class DraftPages {
 		Draft shown = new Draft(draft.id(), draft.state(), draft.holder(), draft.writers(),
 				this.typing.into(draft.content(), form), draft.reason(), draft.correction(), draft.revision(),
 				draft.createdAt(), draft.changedAt(), draft.sentAt(), draft.authorRole(), draft.publishedVersion());
-		return new FormPage(row(draft), rights(person, draft), section,
-				views(shown, shown.content().of(section), true), List.of(), next(section));
+		return new FormPage(row(draft), rights(person, draft), section, views(shown, shown.content().of(section), true),
+				List.of(), next(section));
 	}
 
 	/** The names that come near to what is being typed into a field. */
@@ -154,8 +156,9 @@ class DraftPages {
 		boolean through = draft.publishedVersion() != null || draft.state() == Draft.State.DISCARDED;
 		if (problems.isEmpty() && moved.isEmpty() && !through && !draft.content().items().isEmpty()) {
 			this.publishing.rehearse(draft)
-				.ifPresent((refused) -> problems.add(new Problem(refused.item().isEmpty() ? "answers"
-						: "answers-" + refused.item(), "draft.problem.refused", refused.getMessage())));
+				.ifPresent((refused) -> problems
+					.add(new Problem(refused.item().isEmpty() ? "answers" : "answers-" + refused.item(),
+							"draft.problem.refused", refused.getMessage())));
 		}
 		return new Answers(row(draft), rights(person, draft), views(draft, draft.content().items(), false),
 				through ? new Findings(List.of(), List.of()) : new Findings(problems, findings.warnings()),
@@ -195,12 +198,12 @@ class DraftPages {
 
 	private Row row(Draft draft) {
 		List<Item> items = draft.content().items();
-		String title = items.stream()
-			.map((item) -> this.defaults.label(item, draft.content()))
-			.filter((label) -> !label.isBlank())
+		Item first = items.stream()
+			.filter((item) -> item.kind() != RecordKind.SOURCE)
 			.findFirst()
-			.orElse("");
-		return new Row(draft, title, items.isEmpty() ? null : items.getFirst().kind(), items.size());
+			.orElse(items.isEmpty() ? null : items.getFirst());
+		return new Row(draft, (first != null) ? this.defaults.label(first, draft.content()) : "",
+				(first != null) ? first.kind() : null, items.size());
 	}
 
 	private static Rights rights(SignedIn person, Draft draft) {
@@ -251,6 +254,12 @@ class DraftPages {
 		}
 		List<Named> near = new ArrayList<>();
 		if (toWrite && draft.state().writable()) {
+			if (!loose.isBlank()) {
+				this.register.near(loose, field.kinds(), NEAR)
+					.stream()
+					.filter((other) -> !chosen.contains(other))
+					.forEach(near::add);
+			}
 			draft.content()
 				.items()
 				.stream()
@@ -260,12 +269,6 @@ class DraftPages {
 				.filter((other) -> !chosen.contains(other)
 						&& (field.type() == Field.Type.REFERENCES || chosen.isEmpty()))
 				.forEach(near::add);
-			if (!loose.isBlank()) {
-				this.register.near(loose, field.kinds(), NEAR)
-					.stream()
-					.filter((other) -> !chosen.contains(other))
-					.forEach(near::add);
-			}
 		}
 		List<RecordKind> addable = (loose.isBlank() || field.kinds().contains(RecordKind.LISTING)
 				|| item.kind() == RecordKind.MERGE) ? List.of() : field.kinds();

@@ -21,12 +21,13 @@ class DraftRefused extends RuntimeException {
 		this.argument = argument;
 	}
 
-	Why why() {
+	/** The reason. */
+	public Why why() {
 		return this.why;
 	}
 
 	/** What the message is told, if anything. */
-	@Nullable String argument() {
+	public @Nullable String argument() {
 		return this.argument;
 	}
 

@@ -81,11 +81,12 @@ class DraftStore {
 	}
 
 	/** Keeps what a person wrote. */
-	void write(long id, String person, DraftContent content, String reason, boolean correction) {
+	void write(long id, String person, DraftContent content, String reason, boolean correction,
+			@Nullable String window) {
 		this.jdbc.sql("""
 				update draft
 				   set content = cast(:content as jsonb), reason = :reason, correction = :correction,
-				       revision = revision + 1, changed_at = :now,
+				       revision = revision + 1, changed_at = :now, last_window = :window,
 				       writers = case when :person = any(writers) then writers else writers || :person::text end
 				 where id = :id""")
 			.param("content", this.json.writeValueAsString(content))
@@ -93,8 +94,17 @@ class DraftStore {
 			.param("correction", correction)
 			.param("now", now())
 			.param("person", person)
+			.param("window", window, java.sql.Types.VARCHAR)
 			.param("id", id)
 			.update();
+	}
+
+	/** Whether the last writing came from a form that a window shows. */
+	boolean lastWrittenIn(long id, String window) {
+		return this.jdbc.sql("select coalesce(last_window = ?, false) from draft where id = ?")
+			.params(window, id)
+			.query(Boolean.class)
+			.single();
 	}
 
 	void move(long id, Draft.State state) {
@@ -156,9 +166,9 @@ class DraftStore {
 		return new Draft(row.getLong("id"), Rows.code(Draft.State.class, row, "state"), row.getString("holder"),
 				Rows.texts(row, "writers"), this.json.readValue(row.getString("content"), DraftContent.class),
 				row.getString("reason"), row.getBoolean("correction"), row.getInt("revision"),
-				row.getObject("created_at", OffsetDateTime.class).toInstant(), row.getObject("changed_at", OffsetDateTime.class).toInstant(),
-				instantOrNull(row, "sent_at"), row.getString("author_role"),
-				row.getObject("published_version", Long.class));
+				row.getObject("created_at", OffsetDateTime.class).toInstant(),
+				row.getObject("changed_at", OffsetDateTime.class).toInstant(), instantOrNull(row, "sent_at"),
+				row.getString("author_role"), row.getObject("published_version", Long.class));
 	}
 
 	private static @Nullable Instant instantOrNull(ResultSet row, String column) throws SQLException {

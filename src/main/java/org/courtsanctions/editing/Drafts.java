@@ -50,7 +50,9 @@ class Drafts {
 		return this.store.find(id).orElseThrow(() -> new NotFound("drafts", Long.toString(id)));
 	}
 
-	/** Begins a draft with some new records, the first of them the reason for the rest. */
+	/**
+	 * Begins a draft with some new records, the first of them the reason for the rest.
+	 */
 	long begin(SignedIn person, List<RecordKind> kinds) {
 		DraftContent content = DraftContent.empty();
 		for (RecordKind kind : kinds) {
@@ -114,16 +116,18 @@ class Drafts {
 	/**
 	 * Keeps what a form says.
 	 * @param revision what the form was shown; null to write over whatever there is
+	 * @param window names the form: what it saved itself is no change to it
 	 * @throws DraftRefused CHANGED when another form was saved since; nothing was kept
 	 */
-	Draft save(SignedIn person, long id, MultiValueMap<String, String> form, @Nullable Integer revision) {
+	Draft save(SignedIn person, long id, MultiValueMap<String, String> form, @Nullable Integer revision,
+			String window) {
 		Draft draft = writable(person, id);
-		if (revision != null && revision != draft.revision()) {
+		if (revision != null && revision != draft.revision() && !this.store.lastWrittenIn(id, window)) {
 			throw new DraftRefused(DraftRefused.Why.CHANGED);
 		}
-		DraftContent written = this.typing.into(draft.content(), form);
+		DraftContent written = Prefill.completed(this.typing.into(draft.content(), form));
 		if (!written.equals(draft.content())) {
-			write(draft, person, written);
+			this.store.write(id, person.name(), written, draft.reason(), draft.correction(), window);
 		}
 		return draft(id);
 	}
@@ -132,7 +136,7 @@ class Drafts {
 	Draft explain(SignedIn person, long id, String reason, boolean correction) {
 		Draft draft = writable(person, id);
 		if (!draft.reason().equals(cut(reason)) || draft.correction() != correction) {
-			this.store.write(id, person.name(), draft.content(), cut(reason), correction);
+			this.store.write(id, person.name(), draft.content(), cut(reason), correction, null);
 		}
 		return draft(id);
 	}
@@ -223,7 +227,7 @@ class Drafts {
 	void rebase(SignedIn person, long id, List<Moved> moved, Map<String, String> chosen) {
 		Draft draft = writable(person, id);
 		DraftContent content = draft.content();
-		for (Moved record : moved) {
+		for (Moved record : moved.stream().filter((one) -> !one.gone()).toList()) {
 			Map<String, List<String>> now = this.records.asRecorded(record.item().kind(),
 					java.util.Objects.requireNonNull(record.item().subject()), this.register);
 			content = content.change(record.item().key(), (item) -> {
@@ -252,7 +256,7 @@ class Drafts {
 	}
 
 	private void write(Draft draft, SignedIn person, DraftContent content) {
-		this.store.write(draft.id(), person.name(), content, draft.reason(), draft.correction());
+		this.store.write(draft.id(), person.name(), content, draft.reason(), draft.correction(), null);
 	}
 
 	private Draft lock(long id) {

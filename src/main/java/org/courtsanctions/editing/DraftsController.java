@@ -47,7 +47,7 @@ class DraftsController {
 			@RequestParam(defaultValue = "") String into, Model model) {
 		model.addAttribute("kinds", RecordKind.values());
 		model.addAttribute("asked", Typing.clean(q));
-		model.addAttribute("into", into.matches("[0-9]{1,18}") ? into : "");
+		model.addAttribute("into", number(into).orElse(null));
 		model.addAttribute("found", this.parts.near(Typing.clean(q)));
 		model.addAttribute("parts", this.parts.of(Typing.clean(record)));
 		return "editing/new";
@@ -56,7 +56,7 @@ class DraftsController {
 	@PostMapping("/admin/drafts")
 	String begin(SignedIn person, @RequestParam(defaultValue = "") String kind,
 			@RequestParam(defaultValue = "") String change, @RequestParam(defaultValue = "") String into) {
-		Optional<Long> known = into.matches("[0-9]{1,18}") ? Optional.of(Long.valueOf(into)) : Optional.empty();
+		Optional<Long> known = number(into);
 		if (!change.isEmpty()) {
 			RecordParts.Part part = this.parts.part(Typing.clean(change));
 			if (known.isPresent()) {
@@ -73,6 +73,10 @@ class DraftsController {
 				(chosen == RecordKind.SOURCE || chosen.section() == Section.DUPLICATES) ? List.of(chosen)
 						: List.of(RecordKind.SOURCE, chosen));
 		return "redirect:/admin/drafts/" + this.drafts.begin(person, kinds);
+	}
+
+	private static Optional<Long> number(String typed) {
+		return typed.matches("[0-9]{1,18}") ? Optional.of(Long.valueOf(typed)) : Optional.empty();
 	}
 
 	private static String form(long id, RecordKind kind, String key) {

@@ -14,9 +14,10 @@ import org.jspecify.annotations.Nullable;
  * @param codes the closed set it takes from; null for other types
  * @param words the beginning of the messages that name the members of that set
  * @param kinds what it may point at; empty for other types
+ * @param rare whether forms fold it away while it is empty
  */
 record Field(String name, String component, Type type, boolean required, @Nullable Class<? extends Enum<?>> codes,
-		String words, List<RecordKind> kinds) {
+		String words, List<RecordKind> kinds, boolean rare) {
 
 	/** What can be typed into a field. */
 	enum Type {
@@ -88,7 +89,7 @@ record Field(String name, String component, Type type, boolean required, @Nullab
 	}
 
 	static Field of(String name, Type type) {
-		return new Field(name, name, type, false, null, "", List.of());
+		return new Field(name, name, type, false, null, "", List.of(), false);
 	}
 
 	static Field line(String name) {
@@ -108,34 +109,39 @@ record Field(String name, String component, Type type, boolean required, @Nullab
 	}
 
 	static <E extends Enum<E>> Field code(String name, Class<E> set, String words) {
-		return new Field(name, name, Type.CODE, true, set, words, List.of());
+		return new Field(name, name, Type.CODE, true, set, words, List.of(), false);
 	}
 
 	static <E extends Enum<E>> Field codes(String name, Class<E> set, String words) {
-		return new Field(name, name, Type.CODES, false, set, words, List.of());
+		return new Field(name, name, Type.CODES, false, set, words, List.of(), false);
 	}
 
 	static Field to(String name, RecordKind... kinds) {
-		return new Field(name, name, Type.REFERENCE, false, null, "", List.of(kinds));
+		return new Field(name, name, Type.REFERENCE, false, null, "", List.of(kinds), false);
 	}
 
 	static Field toAll(String name, RecordKind... kinds) {
-		return new Field(name, name, Type.REFERENCES, false, null, "", List.of(kinds));
+		return new Field(name, name, Type.REFERENCES, false, null, "", List.of(kinds), false);
 	}
 
 	/** The same, without which the record cannot be. */
 	Field needed() {
-		return new Field(this.name, this.component, this.type, true, this.codes, this.words, this.kinds);
+		return new Field(this.name, this.component, this.type, true, this.codes, this.words, this.kinds, this.rare);
 	}
 
 	/** The same, which may be left open. */
 	Field optional() {
-		return new Field(this.name, this.component, this.type, false, this.codes, this.words, this.kinds);
+		return new Field(this.name, this.component, this.type, false, this.codes, this.words, this.kinds, this.rare);
 	}
 
 	/** The same for a component of another name. */
 	Field filling(String other) {
-		return new Field(this.name, other, this.type, this.required, this.codes, this.words, this.kinds);
+		return new Field(this.name, other, this.type, this.required, this.codes, this.words, this.kinds, this.rare);
+	}
+
+	/** The same, which few records have. */
+	Field seldom() {
+		return new Field(this.name, this.component, this.type, this.required, this.codes, this.words, this.kinds, true);
 	}
 
 	/** The members of its closed set, in order. */

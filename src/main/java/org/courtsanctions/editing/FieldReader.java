@@ -205,10 +205,8 @@ final class FieldReader {
 
 	private static Provenance.Wanted wanted(String typed) {
 		int bracket = typed.indexOf('(');
-		return (bracket > 0 && typed.endsWith(")"))
-				? new Provenance.Wanted(typed.substring(0, bracket).strip(),
-						typed.substring(bracket + 1, typed.length() - 1).strip())
-				: new Provenance.Wanted(typed, "");
+		return (bracket > 0 && typed.endsWith(")")) ? new Provenance.Wanted(typed.substring(0, bracket).strip(),
+				typed.substring(bracket + 1, typed.length() - 1).strip()) : new Provenance.Wanted(typed, "");
 	}
 
 	private static String written(Provenance.Wanted wanted) {

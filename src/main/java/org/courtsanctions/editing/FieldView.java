@@ -3,6 +3,8 @@ package org.courtsanctions.editing;
 import java.util.List;
 import java.util.Locale;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * A field of a form as a page shows it.
  *
@@ -62,7 +64,7 @@ record FieldView(String id, Field field, List<String> typed, List<Named> chosen,
 	}
 
 	/** The one record that the field points at; null while there is none. */
-	public @org.jspecify.annotations.Nullable Named one() {
+	public @Nullable Named one() {
 		return this.chosen.isEmpty() ? null : this.chosen.getFirst();
 	}
 
@@ -70,6 +72,25 @@ record FieldView(String id, Field field, List<String> typed, List<Named> chosen,
 	public String box() {
 		Named one = one();
 		return (this.field.type() == Field.Type.REFERENCE && one != null) ? one.label() : this.loose;
+	}
+
+	/** Whether the form folds it away. */
+	public boolean folded() {
+		return this.field.rare() && this.typed.isEmpty();
+	}
+
+	/** Whether the field needs to be explained beyond its name. */
+	public boolean hinted() {
+		return this.field.type() != Field.Type.LINE && this.field.type() != Field.Type.TEXT
+				&& this.field.type() != Field.Type.CODE;
+	}
+
+	/**
+	 * The ids of what explains the field and says what is wrong with it; null for none.
+	 */
+	public @Nullable String describedBy(boolean failed) {
+		String ids = ((hinted() ? this.id + "-hint" : "") + (failed ? " " + this.id + "-error" : "")).strip();
+		return ids.isEmpty() ? null : ids;
 	}
 
 	/** How many lines the box has. */

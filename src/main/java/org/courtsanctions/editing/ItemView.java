@@ -26,6 +26,11 @@ record ItemView(Item item, int number, String label, List<FieldView> fields, Map
 		return this.item.isNew();
 	}
 
+	/** The fields that the form shows at once, or those that it folds away. */
+	public List<FieldView> fields(boolean folded) {
+		return this.fields.stream().filter((view) -> view.folded() == folded).toList();
+	}
+
 	/** The fields that say something new. */
 	public List<FieldView> answers() {
 		return this.fields.stream()

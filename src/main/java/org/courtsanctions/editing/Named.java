@@ -7,7 +7,13 @@ import org.jspecify.annotations.Nullable;
  *
  * @param reference how the draft points at it
  * @param label what to call it
- * @param href where it stands; null when it is not published yet
+ * @param href where it stands; null when nobody can read it yet
+ * @param hint what tells it from namesakes, or the spelling that was found; may be empty
  */
-record Named(String reference, String label, @Nullable String href) {
+record Named(String reference, String label, @Nullable String href, String hint) {
+
+	Named(String reference, String label, @Nullable String href) {
+		this(reference, label, href, "");
+	}
+
 }

@@ -15,7 +15,8 @@ final class Prefill {
 			List.of("programme", "programmeCodes", "measures", "since", "plannedEnd", "capacity", "standing"),
 			RecordKind.STEP, List.of("step", "on", "reason"), RecordKind.STATEMENT, List.of("about"),
 			RecordKind.LICENCE, List.of("authority", "programme", "issued"), RecordKind.OFFICIAL,
-			List.of("officialKind", "office", "court", "officeStanding"), RecordKind.SOURCE, List.of("language", "readAs"));
+			List.of("officialKind", "office", "court", "officeStanding"), RecordKind.SOURCE,
+			List.of("language", "readAs"));
 
 	private Prefill() {
 	}
@@ -64,6 +65,32 @@ final class Prefill {
 		return fields;
 	}
 
+	/**
+	 * The draft with what items that belong to its announcement take over from it once it
+	 * says so: the day, and the law unless the item left it open.
+	 */
+	static DraftContent completed(DraftContent content) {
+		DraftContent completed = content;
+		for (Item announcement : content.of(RecordKind.ANNOUNCEMENT)) {
+			String pointer = DraftContent.ITEM + announcement.key();
+			for (Item item : content.of(Section.MEASURES)) {
+				if (item.isNew() && item.typed("announcement").contains(pointer)) {
+					Map<String, List<String>> fields = new LinkedHashMap<>(item.fields());
+					String day = (item.kind() == RecordKind.LISTING) ? "since"
+							: (item.kind() == RecordKind.STEP) ? "on" : "issued";
+					if (item.typed(day).isEmpty()) {
+						put(fields, day, day(announcement));
+					}
+					if (!item.fields().containsKey("programme") && item.kind() != RecordKind.STEP) {
+						put(fields, "programme", announcement.typed("programmes").stream().limit(1).toList());
+					}
+					completed = completed.change(item.key(), (old) -> old.with(fields));
+				}
+			}
+		}
+		return completed;
+	}
+
 	/** Those of the item before, or those that the draft adds. */
 	private static List<String> sources(DraftContent content) {
 		return content.items()
@@ -72,7 +99,10 @@ final class Prefill {
 			.map((item) -> item.typed("sources"))
 			.filter((sources) -> !sources.isEmpty())
 			.findFirst()
-			.orElseGet(() -> content.of(RecordKind.SOURCE).stream().map((item) -> DraftContent.ITEM + item.key()).toList());
+			.orElseGet(() -> content.of(RecordKind.SOURCE)
+				.stream()
+				.map((item) -> DraftContent.ITEM + item.key())
+				.toList());
 	}
 
 	private static List<String> day(Item announcement) {

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 
 import org.courtsanctions.shared.Refused;
@@ -61,10 +62,8 @@ final class Publication {
 					"Records of this draft point at one another in a circle, so that none can be recorded first."));
 		}
 		try {
-			this.recorded.put(item.key(),
-					this.records.record(item.kind(), item.subject(),
-							(field) -> this.defaults.typed(item, field, this.content, this.references),
-							this.references));
+			this.recorded.put(item.key(), this.records.record(item.kind(), item.subject(),
+					(field) -> this.defaults.typed(item, field, this.content, this.references), this.references));
 		}
 		catch (Refused ex) {
 			throw new ItemRefused(item.key(), ex);
@@ -73,7 +72,7 @@ final class Publication {
 
 	private long number(Item item) {
 		record(item);
-		return this.recorded.get(item.key());
+		return Objects.requireNonNull(this.recorded.get(item.key()));
 	}
 
 	/** The record refuses an item of a draft. */

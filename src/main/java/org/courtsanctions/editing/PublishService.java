@@ -51,9 +51,8 @@ class PublishService {
 
 	private final TransactionTemplate rehearsal;
 
-	PublishService(DraftStore drafts, DraftCheck check, Records records, Defaults defaults,
-			RegisterReferences register, Ledger ledger, JdbcClient jdbc, JsonMapper json,
-			PlatformTransactionManager transactions) {
+	PublishService(DraftStore drafts, DraftCheck check, Records records, Defaults defaults, RegisterReferences register,
+			Ledger ledger, JdbcClient jdbc, JsonMapper json, PlatformTransactionManager transactions) {
 		this.drafts = drafts;
 		this.check = check;
 		this.records = records;
@@ -143,22 +142,27 @@ class PublishService {
 	 */
 	@Transactional(readOnly = true)
 	public Optional<Publication.ItemRefused> rehearse(Draft draft) {
-		return Optional.ofNullable(this.rehearsal.execute((status) -> {
-			try {
-				status.setRollbackOnly();
-				takeTurn();
-				new Publication(draft.content(), this.records, this.defaults, this.register).record();
-				this.ledger.append(LedgerEntry.Kind.PUBLICATION, "?", "{}");
-				this.jdbc.sql("set constraints all immediate").update();
-				return null;
-			}
-			catch (Publication.ItemRefused ex) {
-				return ex;
-			}
-			catch (DataIntegrityViolationException | IllegalArgumentException | IllegalStateException ex) {
-				return new Publication.ItemRefused("", new Refused("refused", said(ex)));
-			}
-		}));
+		Optional<Publication.ItemRefused> refused = this.rehearsal.execute((status) -> {
+			status.setRollbackOnly();
+			return tried(draft);
+		});
+		return (refused != null) ? refused : Optional.empty();
+	}
+
+	private Optional<Publication.ItemRefused> tried(Draft draft) {
+		try {
+			takeTurn();
+			new Publication(draft.content(), this.records, this.defaults, this.register).record();
+			this.ledger.append(LedgerEntry.Kind.PUBLICATION, "?", "{}");
+			this.jdbc.sql("set constraints all immediate").update();
+			return Optional.empty();
+		}
+		catch (Publication.ItemRefused ex) {
+			return Optional.of(ex);
+		}
+		catch (DataIntegrityViolationException | IllegalArgumentException | IllegalStateException ex) {
+			return Optional.of(new Publication.ItemRefused("", new Refused("refused", said(ex))));
+		}
 	}
 
 	/** The records that changed under a draft since its changes to them were begun. */
@@ -169,14 +173,13 @@ class PublishService {
 			if (item.subject() != null && draft.publishedVersion() == null) {
 				Map<String, List<String>> now = now(item.kind(), item.subject());
 				if (!now.equals(item.base())) {
-					moved.add(new Moved(item, this.defaults.label(item, draft.content()),
-							this.records.fields(item.kind())
-								.stream()
-								.map((field) -> new Moved.Three(field, item.was(field.name()),
-										now.getOrDefault(field.name(), List.of()), item.typed(field.name())))
-								.filter((three) -> !three.now().equals(three.draft())
-										|| !three.now().equals(three.was()))
-								.toList()));
+					moved.add(new Moved(item, this.defaults.label(item, draft.content()), this.records
+						.fields(item.kind())
+						.stream()
+						.map((field) -> new Moved.Three(field, item.was(field.name()),
+								now.getOrDefault(field.name(), List.of()), item.typed(field.name())))
+						.filter((three) -> !three.now().equals(three.draft()) || !three.now().equals(three.was()))
+						.toList()));
 				}
 			}
 		}
@@ -225,8 +228,8 @@ class PublishService {
 					item.fields(), item.base()))
 			.toList());
 		this.drafts.published(draft.id(), version, authorRole, content);
-		this.drafts.note(draft.id(), person.name(),
-				checked ? DraftNote.Kind.PUBLISHED : DraftNote.Kind.PUBLISHED_ALONE, "");
+		this.drafts.note(draft.id(), person.name(), checked ? DraftNote.Kind.PUBLISHED : DraftNote.Kind.PUBLISHED_ALONE,
+				"");
 		return version;
 	}
 
@@ -267,8 +270,7 @@ class PublishService {
 
 	/** What a refusal of the database says, without the statement it answered. */
 	private static String said(RuntimeException ex) {
-		Throwable cause = (ex instanceof DataIntegrityViolationException wrapped)
-				? wrapped.getMostSpecificCause() : ex;
+		Throwable cause = (ex instanceof DataIntegrityViolationException wrapped) ? wrapped.getMostSpecificCause() : ex;
 		String message = Objects.requireNonNullElse(cause.getMessage(), cause.getClass().getSimpleName());
 		return message.lines().findFirst().orElse(message).replaceFirst("^ERROR: ", "");
 	}

@@ -39,8 +39,8 @@ final class RecordForm<C extends Record> {
 		this.fields.forEach((field) -> this.byComponent.put(field.component(), field));
 		var names = Arrays.stream(this.components).map(RecordComponent::getName).toList();
 		if (!this.byComponent.keySet().containsAll(names) || this.fields.size() != names.size()) {
-			throw new IllegalStateException(command + " has the components " + names + ", its form the fields "
-					+ this.byComponent.keySet());
+			throw new IllegalStateException(
+					command + " has the components " + names + ", its form the fields " + this.byComponent.keySet());
 		}
 		try {
 			this.constructor = command.getDeclaredConstructor(

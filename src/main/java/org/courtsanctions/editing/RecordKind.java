@@ -63,7 +63,8 @@ public enum RecordKind {
 		this.section = section;
 	}
 
-	Section section() {
+	/** The section of a draft it is entered in. */
+	public Section section() {
 		return this.section;
 	}
 

@@ -1,9 +1,9 @@
 package org.courtsanctions.editing;
 
-import java.util.Arrays;
 import java.util.List;
 
 import org.courtsanctions.shared.NotFound;
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -46,14 +46,15 @@ class RecordParts {
 				Named source = this.register.named(List.of(reference)).get(reference);
 				return List.of(new Part(kind, id, (source != null) ? source.label() : reference));
 			}
-			return this.jdbc.sql("""
-					select s.fact_id as id, coalesce(case when e.kind = 'LISTED' then 'LISTING' when e.id is not null then 'STEP' end, s.kind) as kind,
-					       s.label || coalesce(': ' || lower(e.kind) || ' ' || to_char(e.happened_on, 'YYYY-MM-DD'), '') as label
-					  from subject s left join sanction_event e on e.id = s.fact_id
-					 where s.fact_id = :id
-					    or s.page_kind = :kind and s.page_slug = (select page_slug from subject where fact_id = :id)
-					    or e.announcement_id = :id
-					 order by s.fact_id <> :id, s.kind, e.happened_on, s.fact_id""")
+			return this.jdbc
+				.sql("""
+						select s.fact_id as id, coalesce(case when e.kind = 'LISTED' then 'LISTING' when e.id is not null then 'STEP' end, s.kind) as kind,
+						       s.label || coalesce(': ' || lower(e.kind) || ' ' || to_char(e.happened_on, 'YYYY-MM-DD'), '') as label
+						  from subject s left join sanction_event e on e.id = s.fact_id
+						 where s.fact_id = :id
+						    or s.page_kind = :kind and s.page_slug = (select page_slug from subject where fact_id = :id)
+						    or e.announcement_id = :id
+						 order by s.fact_id <> :id, s.kind, e.happened_on, s.fact_id""")
 				.param("id", id)
 				.param("kind", kind.name())
 				.query((row, number) -> new Part(RecordKind.valueOf(row.getString("kind")), row.getLong("id"),
@@ -70,24 +71,33 @@ class RecordParts {
 	 * @throws NotFound if there is none
 	 */
 	Part part(String chosen) {
-		String[] words = chosen.split(":", 2);
-		RecordKind kind = RecordKind.of(words[0]).orElseThrow(() -> new NotFound("records", chosen));
-		if (words.length < 2 || !words[1].matches("[0-9]{1,18}")) {
+		Part part = find(chosen);
+		if (part == null) {
 			throw new NotFound("records", chosen);
+		}
+		return part;
+	}
+
+	/** The part with {@code kind:number}; null when there is none. */
+	@Nullable Part find(String chosen) {
+		String[] words = chosen.split(":", 2);
+		RecordKind kind = RecordKind.of(words[0]).orElse(null);
+		if (kind == null || words.length < 2 || !words[1].matches("[0-9]{1,18}")) {
+			return null;
 		}
 		long id = Long.parseLong(words[1]);
-		String table = Arrays.asList(RecordKind.LISTING, RecordKind.STEP).contains(kind) ? "SANCTION_EVENT"
-				: kind.name();
-		boolean there = (kind == RecordKind.SOURCE)
-				? this.jdbc.sql("select count(*) from source where id = ?").param(id).query(Integer.class).single() > 0
-				: this.jdbc.sql("select count(*) from fact where id = ? and kind = ?")
-					.params(id, table)
-					.query(Integer.class)
-					.single() > 0;
-		if (!there) {
-			throw new NotFound("records", chosen);
-		}
-		return new Part(kind, id, chosen);
+		return this.jdbc
+			.sql("""
+					select coalesce(case when e.kind = 'LISTED' then 'LISTING' when e.id is not null then 'STEP' end, f.kind)
+					  from fact f left join sanction_event e on e.id = f.id where f.id = :id and :kind <> 'SOURCE'
+					union all select 'SOURCE' from source where id = :id and :kind = 'SOURCE'""")
+			.param("id", id)
+			.param("kind", kind.name())
+			.query(String.class)
+			.optional()
+			.filter(kind.name()::equals)
+			.map((known) -> new Part(kind, id, chosen))
+			.orElse(null);
 	}
 
 	/**

@@ -42,7 +42,7 @@ class Records {
 		cited(RecordKind.PROGRAMME, Forms.PROGRAMME, laws::add, laws::revise, laws::programmeAsRecorded);
 		cited(RecordKind.LICENCE, Forms.LICENCE, laws::add, laws::revise, laws::licenceAsRecorded);
 		cited(RecordKind.ANNOUNCEMENT, Forms.ANNOUNCEMENT, sanctions::announce, sanctions::revise,
-				sanctions::asRecorded);
+				sanctions::announcementAsRecorded);
 		cited(RecordKind.LISTING, Forms.LISTING, sanctions::designate, sanctions::reviseListing,
 				sanctions::listingAsRecorded);
 		cited(RecordKind.STEP, Forms.STEP, sanctions::step, sanctions::reviseStep, sanctions::stepAsRecorded);
@@ -147,8 +147,8 @@ class Records {
 				throw new IllegalStateException(field.name(), problem);
 			};
 			C command = Objects.requireNonNull(this.form.read(typed, references, never));
-			Provenance provenance = this.cited
-					? Objects.requireNonNull(Forms.PROVENANCE.read(typed, references, never)) : NONE;
+			Provenance provenance = this.cited ? Objects.requireNonNull(Forms.PROVENANCE.read(typed, references, never))
+					: NONE;
 			if (subject == null) {
 				return this.add.apply(command, provenance);
 			}

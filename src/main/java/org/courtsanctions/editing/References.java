@@ -3,8 +3,8 @@ package org.courtsanctions.editing;
 import java.util.List;
 
 /**
- * Between the words by which drafts point at records and the numbers that records have.
- * A reference is {@code official:karim-khan}, or {@code item:i3} for something that the
+ * Between the words by which drafts point at records and the numbers that records have. A
+ * reference is {@code official:karim-khan}, or {@code item:i3} for something that the
  * same draft adds.
  */
 interface References {

@@ -1,12 +1,19 @@
 package org.courtsanctions.editing;
 
+import java.util.Arrays;
 import java.util.Collection;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
+import org.courtsanctions.search.Kind;
+import org.courtsanctions.search.Suggestion;
+import org.courtsanctions.search.Suggestions;
 import org.courtsanctions.shared.Slug;
+import org.courtsanctions.shared.SubjectKind;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -36,10 +43,15 @@ class RegisterReferences implements References {
 			   from sanction s join subject target on target.fact_id = s.target_id
 			   left join programme law on law.id = s.programme_id) named""";
 
+	private static final Set<Kind> TARGETS = EnumSet.of(Kind.OFFICIAL, Kind.COURT, Kind.ACTOR);
+
 	private final JdbcClient jdbc;
 
-	RegisterReferences(JdbcClient jdbc) {
+	private final Suggestions suggestions;
+
+	RegisterReferences(JdbcClient jdbc, Suggestions suggestions) {
 		this.jdbc = jdbc;
+		this.suggestions = suggestions;
 	}
 
 	@Override
@@ -73,8 +85,9 @@ class RegisterReferences implements References {
 	private Optional<Long> find(String reference) {
 		String kind = RecordKind.of(reference.substring(0, reference.indexOf(':'))).orElseThrow().name();
 		String slug = reference.substring(reference.indexOf(':') + 1);
-		return this.jdbc.sql("select id from " + NAMED + " where kind = :kind and slug = :slug union all "
-				+ "select fact_id from former_slug where kind = :kind and slug = :slug limit 1")
+		return this.jdbc
+			.sql("select id from " + NAMED + " where kind = :kind and slug = :slug union all "
+					+ "select fact_id from former_slug where kind = :kind and slug = :slug limit 1")
 			.param("kind", kind)
 			.param("slug", slug)
 			.query(Long.class)
@@ -85,8 +98,9 @@ class RegisterReferences implements References {
 	Map<String, Named> named(Collection<String> references) {
 		Map<String, Named> known = new HashMap<>();
 		if (!references.isEmpty()) {
-			this.jdbc.sql("select kind, slug, label, page from " + NAMED
-					+ " where (lower(replace(kind, '_', '-')) || ':' || slug) = any(?)")
+			this.jdbc
+				.sql("select kind, slug, label, page from " + NAMED
+						+ " where (lower(replace(kind, '_', '-')) || ':' || slug) = any(?)")
 				.param(references.toArray(String[]::new))
 				.query((row) -> {
 					String reference = RecordKind.valueOf(row.getString("kind")).key() + ":" + row.getString("slug");
@@ -96,7 +110,9 @@ class RegisterReferences implements References {
 		return known;
 	}
 
-	/** Where a record can be read: on its own page or that of the record it belongs to. */
+	/**
+	 * Where a record can be read: on its own page or that of the record it belongs to.
+	 */
 	Optional<String> page(RecordKind kind, long number) {
 		if (kind == RecordKind.UNDO) {
 			return Optional.empty();
@@ -107,32 +123,48 @@ class RegisterReferences implements References {
 	}
 
 	/**
-	 * Records of the given kinds whose names come near to what was typed, the nearest
-	 * first.
+	 * Records of the given kinds that somebody may mean who typed something, the
+	 * likeliest first; of a person's or body's sanctions all.
 	 */
 	List<Named> near(String typed, List<RecordKind> kinds, int most) {
-		String[] names = kinds.stream().map(RecordKind::name).toArray(String[]::new);
-		return this.jdbc.sql("select kind, slug, label, page, greatest(word_similarity(plain_text(:typed), plain_text(label)), "
-				+ "coalesce((select max(similarity(plain_text(:typed), plain_text(n.text))) from official_name n "
-				+ "where n.official_id = named.id and named.kind = 'OFFICIAL'), 0)) as nearness from " + NAMED
-				+ " where kind = any(:kinds) order by nearness desc, label limit :most")
-			.param("typed", typed)
-			.param("kinds", names)
-			.param("most", most)
-			.query((row, count) -> (row.getDouble("nearness") < 0.3) ? null
-					: new Named(RecordKind.valueOf(row.getString("kind")).key() + ":" + row.getString("slug"),
-							row.getString("label"), page(row.getString("page"))))
-			.list()
-			.stream()
-			.filter(java.util.Objects::nonNull)
-			.toList();
+		if (kinds.contains(RecordKind.LISTING)) {
+			List<String> targets = this.suggestions.suggest(typed, TARGETS, most)
+				.stream()
+				.map(Suggestion::href)
+				.toList();
+			return this.jdbc.sql("select slug, label, page from " + NAMED
+					+ " where kind = 'LISTING' and page = any(:targets) order by array_position(:targets, page), slug")
+				.param("targets", targets.stream().map(RegisterReferences::keyOf).toArray(String[]::new))
+				.query((row, number) -> new Named("listing:" + row.getString("slug"), row.getString("label"),
+						page(row.getString("page"))))
+				.list();
+		}
+		Set<Kind> wanted = EnumSet.noneOf(Kind.class);
+		kinds.forEach((kind) -> wanted.add(Kind.valueOf(kind.name())));
+		return this.suggestions.suggest(typed, wanted, most).stream().map(RegisterReferences::named).toList();
+	}
+
+	private static Named named(Suggestion found) {
+		String reference = RecordKind.valueOf(found.kind().name()).key() + ":" + found.slug();
+		String hint = (found.matched() != null && !found.hint().isEmpty()) ? found.matched() + ", " + found.hint()
+				: (found.matched() != null) ? found.matched() : found.hint();
+		return new Named(reference, found.label(), found.href(), hint);
+	}
+
+	/** The page as the database names it: kind and slug. */
+	private static String keyOf(String href) {
+		String[] parts = href.split("/");
+		return Arrays.stream(SubjectKind.values())
+			.filter((kind) -> kind.path().equals(parts[1]))
+			.findFirst()
+			.orElseThrow()
+			.name() + "/" + parts[2];
 	}
 
 	private static String page(String kindAndSlug) {
 		int slash = kindAndSlug.indexOf('/');
 		String kind = kindAndSlug.substring(0, slash);
-		String path = kind.equals("SOURCE") ? "sources"
-				: org.courtsanctions.shared.SubjectKind.valueOf(kind).path();
+		String path = kind.equals("SOURCE") ? "sources" : SubjectKind.valueOf(kind).path();
 		return "/" + path + kindAndSlug.substring(slash);
 	}
 

@@ -48,7 +48,8 @@ class ReviewController {
 	/** Keeps the reason, and then sends the draft, or publishes it without review. */
 	@PostMapping("/admin/drafts/{id}/check")
 	String finish(SignedIn person, @PathVariable String id, @RequestParam(defaultValue = "") String reason,
-			@RequestParam(defaultValue = "false") String correction, @RequestParam(name = "do", defaultValue = "") String deed,
+			@RequestParam(defaultValue = "false") String correction,
+			@RequestParam(name = "do", defaultValue = "") String deed,
 			@RequestParam(defaultValue = "-1") String revision, HttpServletResponse response, Model model) {
 		long draft = DraftController.number(id);
 		try {
@@ -133,8 +134,8 @@ class ReviewController {
 	@PostMapping("/admin/drafts/{id}/moved")
 	String rebase(SignedIn person, @PathVariable String id, @RequestParam Map<String, String> chosen,
 			HttpServletResponse response, Model model) {
-		return doing(person, id, response, model, (draft) -> this.drafts.rebase(person, draft,
-				this.publishing.moved(this.drafts.draft(draft)), chosen));
+		return doing(person, id, response, model,
+				(draft) -> this.drafts.rebase(person, draft, this.publishing.moved(this.drafts.draft(draft)), chosen));
 	}
 
 	private String doing(SignedIn person, String id, HttpServletResponse response, Model model, LongConsumer deed) {

@@ -19,8 +19,8 @@ import org.springframework.util.MultiValueMap;
  * <li>{@code .said}: the name that the page showed in the field, and {@code .was}: the
  * reference it stands for, so that a name left alone keeps its record;</li>
  * <li>{@code .kept}: those of several that stay;</li>
- * <li>{@code .pick}: what was picked from the names that came near, or
- * {@code new:<kind>} for a record to be added to the draft.</li>
+ * <li>{@code .pick}: what was picked from the names that came near, or {@code new:<kind>}
+ * for a record to be added to the draft.</li>
  * </ul>
  */
 @Component
@@ -64,7 +64,11 @@ class Typing {
 			case REFERENCE -> reference(content, item, field, form, name, texts);
 			case REFERENCES -> references(content, item, field, form, name, texts);
 			case LINES -> with(content, item, field,
-					texts.stream().flatMap(String::lines).map(String::strip).filter((line) -> !line.isEmpty()).toList());
+					texts.stream()
+						.flatMap(String::lines)
+						.map(String::strip)
+						.filter((line) -> !line.isEmpty())
+						.toList());
 			default -> with(content, item, field, texts);
 		};
 	}
@@ -145,7 +149,10 @@ class Typing {
 		}
 		try {
 			if (field.type() == Field.Type.REFERENCE || field.type() == Field.Type.REFERENCES) {
-				return given.stream().filter((text) -> !text.isEmpty()).map((text) -> found(field, text, content)).toList();
+				return given.stream()
+					.filter((text) -> !text.isEmpty())
+					.map((text) -> found(field, text, content))
+					.toList();
 			}
 			return FieldReader.write(field, FieldReader.read(field, given, this.register), this.register);
 		}
@@ -168,7 +175,7 @@ class Typing {
 		if (same.isEmpty()) {
 			same.addAll(this.register.near(typed, field.kinds(), 5)
 				.stream()
-				.filter((near) -> near.label().equalsIgnoreCase(typed))
+				.filter((near) -> near.label().equalsIgnoreCase(typed) || near.hint().equalsIgnoreCase(typed))
 				.map(Named::reference)
 				.toList());
 		}
