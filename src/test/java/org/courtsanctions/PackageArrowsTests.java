@@ -60,6 +60,7 @@ class PackageArrowsTests {
 			timeline    ← shared court official actor sanction proceeding statement
 			web         ← shared ledger
 			account     ← shared ledger web
+			editing     ← shared ledger source court official actor sanction proceeding statement web
 			browse      ← shared ledger source court official actor sanction proceeding statement timeline web
 			""";
 
