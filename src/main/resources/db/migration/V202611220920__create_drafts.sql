@@ -17,7 +17,6 @@ create table draft (
     published_version bigint,
     constraint draft_pkey primary key (id),
     constraint draft_holder_fkey foreign key (holder) references account (name),
-    constraint draft_published_version_fkey foreign key (published_version) references ledger_entry,
     constraint draft_published_version_key unique (published_version),
     constraint draft_state_known check (state in ('OPEN', 'IN_REVIEW', 'RETURNED', 'PUBLISHED', 'DISCARDED')),
     constraint draft_published_has_version check ((state = 'PUBLISHED') = (published_version is not null)),
@@ -33,6 +32,7 @@ comment on column draft.content is 'The records it adds or changes, with their f
 comment on column draft.last_window is 'The shown form that wrote last, so that it does not take its own writing for somebody else''s.';
 comment on column draft.author_role is 'The role of whoever sent it to review, or published it alone, then.';
 comment on column draft.reason is 'Why the record changes, in public words; goes to the ledger.';
+comment on column draft.published_version is 'The ledger entry it became; no foreign key, since the application may not lock rows of the ledger.';
 comment on column draft.revision is 'Counts what was written, so that an approval means what was read.';
 
 create table draft_note (

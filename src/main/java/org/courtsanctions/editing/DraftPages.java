@@ -304,6 +304,11 @@ class DraftPages {
 		return (next < Section.values().length) ? Section.values()[next] : null;
 	}
 
+	private static @Nullable ItemView whose(Problem problem, List<ItemView> items) {
+		String key = problem.field().replaceFirst("^answers-", "").replaceFirst("\\..*", "");
+		return items.stream().filter((item) -> item.key().equals(key)).findAny().orElse(null);
+	}
+
 	/**
 	 * A draft in a list.
 	 *
@@ -367,6 +372,16 @@ class DraftPages {
 	record FormPage(Row row, Rights rights, Section section, List<ItemView> items, List<Problem> problems,
 			@Nullable Section next) {
 
+		/** The item that something is wrong with; null when it is not one alone. */
+		public @Nullable ItemView whose(Problem problem) {
+			return DraftPages.whose(problem, this.items);
+		}
+
+		/** Where it can be put right. */
+		public String href(Problem problem) {
+			return "#" + problem.field();
+		}
+
 		/** Whether something is wrong with a field. */
 		public boolean failed(String field) {
 			return this.problems.stream().anyMatch((problem) -> problem.field().equals(field));
@@ -377,6 +392,19 @@ class DraftPages {
 	/** Everything a draft says. */
 	record Answers(Row row, Rights rights, List<ItemView> items, Findings findings, boolean moved,
 			List<DraftNote> notes, @Nullable String publicPage) {
+
+		/** The item that something is wrong with; null when it is not one alone. */
+		public @Nullable ItemView whose(Problem problem) {
+			return DraftPages.whose(problem, this.items);
+		}
+
+		/** Where it can be put right. */
+		public String href(Problem problem) {
+			ItemView item = problem.field().contains(".") ? whose(problem) : null;
+			return (item == null) ? "#" + problem.field() : "/admin/drafts/" + this.row.draft().id() + "/edit/"
+					+ item.kind().section().path() + "?checked=yes#" + problem.field();
+		}
+
 	}
 
 	/** What changed under a draft. */

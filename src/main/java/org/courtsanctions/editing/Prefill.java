@@ -110,8 +110,10 @@ final class Prefill {
 		return effective.isEmpty() ? announcement.typed("announced") : effective;
 	}
 
+	/** What names no record yet is not taken over. */
 	private static void put(Map<String, List<String>> fields, String field, List<String> typed) {
-		if (!typed.isEmpty()) {
+		boolean pointer = List.of("programme", "authority", "court", "about").contains(field);
+		if (!typed.isEmpty() && (!pointer || typed.stream().allMatch((text) -> text.contains(":")))) {
 			fields.put(field, typed);
 		}
 	}
