@@ -37,7 +37,7 @@ class ToolKeys {
 
 	static final int LONGEST_NAME = 60;
 
-	private static final Pattern NAME = Pattern.compile("[^\\p{Cntrl}\\p{Cs}]{1," + LONGEST_NAME + "}");
+	private static final Pattern NAME = Pattern.compile("[^\\p{Cc}\\p{Cs}]{1," + LONGEST_NAME + "}");
 
 	private static final Pattern KEY = Pattern.compile(Secrets.KEY_PREFIX + "[a-z2-7]{32}");
 
