@@ -85,10 +85,11 @@ public class Sources {
 				union all
 				select f.fact_id, 0, null, null, null, null, null, null, null, null, null, null, null, null,
 				       u.version, null, null, null, true
-				  from unchecked_subject u
-				  left join sanction_event step on u.kind = 'ANNOUNCEMENT' and step.announcement_id = u.subject_id
-				  cross join lateral (select u.subject_id union select step.id) f(fact_id)
-				 where u.kind <> 'SOURCE' and f.fact_id = any(:facts)
+				  from (select id as fact_id, kind, id as subject_id from fact where id = any(:facts)
+				        union all
+				        select id, 'ANNOUNCEMENT', announcement_id from sanction_event where id = any(:facts)) f
+				  join unchecked_subject u on u.kind = f.kind and u.subject_id = f.subject_id
+				 where exists (select from awaiting_second_check)
 				order by fact_id, field nulls first, detail, position, entry desc""")
 			.param("facts", Set.copyOf(facts).toArray(Long[]::new))
 			.param("kind", (record != null) ? record.kind().name() : "")

@@ -127,9 +127,10 @@ class SignInTests {
 		this.accounts.setPassword(name, this.passwords.hash("given by somebody"), true);
 		Visitor visitor = new Visitor(this.port);
 		visitor.signIn(name, "given by somebody");
-		for (String address : List.of("/admin", "/admin/accounts", "/admin/security", "/admin/nothing")) {
-			assertThat(visitor.get(address).location()).as(address).isEqualTo("/admin/password");
+		for (String address : List.of("/admin/accounts", "/admin/security", "/admin/nothing")) {
+			assertThat(visitor.get(address).location()).as(address).isEqualTo("/admin/password?next=" + address);
 		}
+		assertThat(visitor.get("/admin").location()).isEqualTo("/admin/password");
 		assertThat(visitor.at("/admin/password").post("/admin/second-factor", "required", "true").status())
 			.isEqualTo(403);
 		Answer same = visitor.post("/admin/password", "current", "given by somebody", "new", "given by somebody",

@@ -5,6 +5,7 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
+import java.util.stream.Stream;
 
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 
@@ -25,13 +26,12 @@ public record OwnDatabase(JdbcConnectionDetails server, String name) implements 
 		return database;
 	}
 
-	/** The settings that make an application use it. */
-	public String[] settings() {
-		return List
-			.of("--spring.datasource.url=" + url(this.name),
-					"--spring.datasource.username=" + this.server.getUsername(),
-					"--spring.datasource.password=" + this.server.getPassword())
-			.toArray(String[]::new);
+	/** The settings that make an application use it, and others. */
+	public String[] settings(String... others) {
+		List<String> settings = List.of("--spring.datasource.url=" + url(this.name),
+				"--spring.datasource.username=" + this.server.getUsername(),
+				"--spring.datasource.password=" + this.server.getPassword());
+		return Stream.concat(settings.stream(), Stream.of(others)).toArray(String[]::new);
 	}
 
 	@Override
