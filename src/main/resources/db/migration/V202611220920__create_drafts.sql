@@ -16,7 +16,7 @@ create table draft (
     author_role       text,
     published_version bigint,
     constraint draft_pkey primary key (id),
-    constraint draft_holder_fkey foreign key (holder) references account (name),
+    constraint draft_held_by_fkey foreign key (holder) references account (name),
     constraint draft_published_version_key unique (published_version),
     constraint draft_state_known check (state in ('OPEN', 'IN_REVIEW', 'RETURNED', 'PUBLISHED', 'DISCARDED')),
     constraint draft_published_has_version check ((state = 'PUBLISHED') = (published_version is not null)),
@@ -24,6 +24,7 @@ create table draft (
     constraint draft_author_role_known check (author_role in ('EDITOR', 'REVIEWER', 'ADMINISTRATOR')),
     constraint draft_holder_writes check (holder = any(writers))
 );
+create index draft_holder_idx on draft (holder);
 create index draft_open_idx on draft (state, sent_at) where state in ('OPEN', 'IN_REVIEW', 'RETURNED');
 comment on table draft is 'A change to the public record that is being written, waits for review, or is through.';
 comment on column draft.holder is 'Who may write in it now.';
@@ -44,9 +45,10 @@ create table draft_note (
     text     text not null default '',
     constraint draft_note_pkey primary key (id),
     constraint draft_note_draft_fkey foreign key (draft_id) references draft,
-    constraint draft_note_person_fkey foreign key (person) references account (name),
+    constraint draft_note_written_by_fkey foreign key (person) references account (name),
     constraint draft_note_kind_known check (kind in ('BEGUN', 'TAKEN_OVER', 'SENT', 'TAKEN_BACK', 'COMMENTED', 'RETURNED',
         'PUBLISHED', 'PUBLISHED_ALONE', 'SECOND_CHECKED', 'DISCARDED', 'REOPENED'))
 );
+create index draft_note_person_idx on draft_note (person);
 create index draft_note_draft_id_idx on draft_note (draft_id);
 comment on table draft_note is 'What people did with a draft and said about it.';
