@@ -25,12 +25,12 @@ public record OwnDatabase(JdbcConnectionDetails server, String name) implements 
 		return database;
 	}
 
-	/** The settings that make an application use it. */
+	/** The settings that make an application use it, on any free port. */
 	public String[] settings() {
 		return List
 			.of("--spring.datasource.url=" + url(this.name),
 					"--spring.datasource.username=" + this.server.getUsername(),
-					"--spring.datasource.password=" + this.server.getPassword())
+					"--spring.datasource.password=" + this.server.getPassword(), "--server.port=0")
 			.toArray(String[]::new);
 	}
 
