@@ -253,6 +253,19 @@ class MergesTests {
 	}
 
 	@Test
+	void refusesToTakeBackWhatPointedAtARecordThatIsGone() {
+		long[] both = published(() -> {
+			long winner = this.records.official(slug("winner"), this.court);
+			long loser = this.records.official(slug("loser"), this.court);
+			attach(winner, loser);
+			return new long[] { winner, loser };
+		});
+		long merge = merge(SubjectKind.OFFICIAL, both[1], both[0]);
+		merge(SubjectKind.STATEMENT, id("statement", slug("both")), id("statement", slug("one")));
+		refused("changed_since", () -> undo(merge));
+	}
+
+	@Test
 	void refusesWhatIsNoMerge() {
 		refused("no_merge", () -> undo(1));
 		refused("no_merge", () -> merge(SubjectKind.LICENCE, 1, 2));
