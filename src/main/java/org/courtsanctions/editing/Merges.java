@@ -14,6 +14,7 @@ import org.courtsanctions.shared.Refusals;
 import org.courtsanctions.shared.Refused;
 import org.courtsanctions.shared.SubjectKind;
 import org.courtsanctions.source.SourceRegistry;
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -85,14 +86,25 @@ public class Merges {
 	 * since
 	 */
 	public void undo(long version) {
-		inDatabase("select take_back_merge(?)", version);
+		try {
+			inDatabase("select take_back_merge(?)", version);
+		}
+		catch (Refused refused) {
+			throw refused.code().equals("no_such_record") ? changedSince("A record that it names", refused) : refused;
+		}
 		namesAddedBy(version).forEach((official, names) -> {
 			NewOfficial known = this.officials.asRecorded(official);
 			if (names.contains(known.name())) {
-				throw new Refused("changed_since", "official.name was changed since the merge.", "official.name");
+				throw changedSince("official.name", null);
 			}
 			this.officials.revise(official, known.withoutNames(names), this.sources.provenanceOf(official));
 		});
+	}
+
+	private static Refused changedSince(String what, @Nullable Refused cause) {
+		var refused = new Refused("changed_since", what + " was changed since the merge.", what);
+		refused.initCause(cause);
+		return refused;
 	}
 
 	private void inDatabase(String function, Object... params) {

@@ -122,6 +122,7 @@ class Sanction {
 						"The sanction has other listings, whose target and law would change as well.", this.slug);
 			}
 			become(entry, programme);
+			this.events.forEach((event) -> event.requireKind(entry.kind()));
 		}
 		if (listing == this.events.getFirst()) {
 			this.slug = Slug.require(command.slug());

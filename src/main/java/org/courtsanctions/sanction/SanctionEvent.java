@@ -107,11 +107,6 @@ class SanctionEvent extends Fact {
 			if (command.kind() != EventKind.AMENDED) {
 				throw new Refused("only_amended", "Only an amendment names measures anew.", command.kind());
 			}
-			if (SanctionKind.of(command.measures()) != this.sanction.kind()) {
-				throw new Refused("another_kind",
-						"These measures make another kind of sanction, which is a record of its own.",
-						this.sanction.kind());
-			}
 		}
 		this.slug = Slug.require(command.slug());
 		this.kind = command.kind();
@@ -119,6 +114,15 @@ class SanctionEvent extends Fact {
 		this.announcement = announcement;
 		this.measures = names(command.measures());
 		this.reason = command.reason();
+		requireKind(this.sanction.kind());
+	}
+
+	/** Refuses an amendment whose measures make another kind of sanction. */
+	void requireKind(SanctionKind wanted) {
+		if (this.kind == EventKind.AMENDED && this.measures.length > 0 && SanctionKind.of(measures()) != wanted) {
+			throw new Refused("another_kind",
+					"The amended measures make another kind of sanction, which is a record of its own.", wanted);
+		}
 	}
 
 	private static String[] names(List<Measure> measures) {

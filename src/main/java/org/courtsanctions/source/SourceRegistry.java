@@ -2,7 +2,6 @@ package org.courtsanctions.source;
 
 import java.util.List;
 
-import jakarta.persistence.EntityManager;
 import org.courtsanctions.shared.Fact;
 import org.courtsanctions.shared.Refusals;
 import org.courtsanctions.shared.Refused;
@@ -22,13 +21,10 @@ public class SourceRegistry {
 
 	private final SourceRepository sources;
 
-	private final EntityManager entities;
-
 	private final JdbcClient jdbc;
 
-	SourceRegistry(SourceRepository sources, EntityManager entities, JdbcClient jdbc) {
+	SourceRegistry(SourceRepository sources, JdbcClient jdbc) {
 		this.sources = sources;
-		this.entities = entities;
 		this.jdbc = jdbc;
 	}
 
@@ -60,7 +56,7 @@ public class SourceRegistry {
 	 * @throws Refused if the database refuses it for a reason that a person can cause
 	 */
 	public void flush() {
-		Refusals.explain(this.entities::flush);
+		Refusals.explain(this.sources::flush);
 	}
 
 	/**

@@ -26,11 +26,11 @@ public record OwnDatabase(JdbcConnectionDetails server, String name) implements 
 		return database;
 	}
 
-	/** The settings that make an application use it, and others. */
+	/** The settings that make an application use it, on any free port, and others. */
 	public String[] settings(String... others) {
 		List<String> settings = List.of("--spring.datasource.url=" + url(this.name),
 				"--spring.datasource.username=" + this.server.getUsername(),
-				"--spring.datasource.password=" + this.server.getPassword());
+				"--spring.datasource.password=" + this.server.getPassword(), "--server.port=0");
 		return Stream.concat(settings.stream(), Stream.of(others)).toArray(String[]::new);
 	}
 

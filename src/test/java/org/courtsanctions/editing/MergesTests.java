@@ -14,11 +14,14 @@ import java.util.Random;
 import java.util.TreeMap;
 import java.util.function.Supplier;
 
+import javax.sql.DataSource;
+
 import org.assertj.core.api.ThrowableAssert;
 import org.courtsanctions.RegisterApplication;
 import org.courtsanctions.RegisterTest;
 import org.courtsanctions.database.OwnDatabase;
 import org.courtsanctions.ledger.Ledger;
+import org.courtsanctions.ledger.LedgerCheck;
 import org.courtsanctions.ledger.LedgerEntry;
 import org.courtsanctions.official.NewOfficial;
 import org.courtsanctions.sanction.EventKind;
@@ -83,7 +86,7 @@ class MergesTests {
 	void startOnADatabaseOfItsOwn() throws SQLException {
 		this.own = OwnDatabase.create(this.server, "merged_records");
 		this.application = new SpringApplicationBuilder(RegisterApplication.class)
-			.properties("server.port=0", "spring.jmx.enabled=false")
+			.properties("spring.jmx.enabled=false")
 			.run(this.own.settings());
 		this.database = this.application.getBean(JdbcClient.class);
 		this.merges = this.application.getBean(Merges.class);
@@ -134,7 +137,7 @@ class MergesTests {
 		assertThat(pointingAt(both[1])).isEmpty();
 		Document page = page(winner);
 		assertThat(page.select("main").text()).contains("Invented Loser", "Вигаданий Невдаха", "Invented other law");
-		assertThat(this.records.officials.holderOf(tenure("Clerk"))).isEqualTo(both[0]);
+		assertThat(count("tenure where role = ? and official_id = ?", "Clerk " + this.number, both[0])).isEqualTo(1);
 		assertThat(count("tenure where official_id = ?", both[0])).isEqualTo(2);
 		assertThat(count("sanction where target_id = ?", both[0])).isEqualTo(2);
 		assertThat(count("statement_about where subject_id = ?", both[0])).isEqualTo(2);
@@ -146,15 +149,16 @@ class MergesTests {
 			.query(String.class)
 			.list()).containsExactly(slug("paper"), slug("second"));
 		assertThat(page(winner + "?recordedAt=" + before).select("main").text()).doesNotContain("Вигаданий Невдаха");
-		assertThat(page(moved + "?recordedAt=" + before).select("h1").text()).isEqualTo("Invented Loser");
+		assertThat(page(moved + "?recordedAt=" + before).select("h1").text()).startsWith("Invented Loser");
 		assertThat(page("/changes/" + merge).select("main").text()).contains("Invented Winner", "removed");
 
 		undo(merge);
 		assertThat(rows()).isEqualTo(rows);
 		assertThat(page(winner).select("main > section:not(#history)").text()).isEqualTo(told);
-		assertThat(page(moved).select("h1").text()).isEqualTo("Invented Loser");
+		assertThat(page(moved).select("h1").text()).startsWith("Invented Loser");
 		assertMoved(loser, moved);
 		refused("changed_since", () -> undo(merge));
+		assertThat(LedgerCheck.of(this.application.getBean(DataSource.class)).first()).isNull();
 	}
 
 	/** Everything that can hang on two officials, some of it twice. */
@@ -246,6 +250,19 @@ class MergesTests {
 		assertMoved("/courts/" + slug("one"), "/courts/" + slug("two"));
 		undo(first);
 		assertThat(page("/courts/" + slug("one")).select("h1")).isNotEmpty();
+	}
+
+	@Test
+	void refusesToTakeBackWhatPointedAtARecordThatIsGone() {
+		long[] both = published(() -> {
+			long winner = this.records.official(slug("winner"), this.court);
+			long loser = this.records.official(slug("loser"), this.court);
+			attach(winner, loser);
+			return new long[] { winner, loser };
+		});
+		long merge = merge(SubjectKind.OFFICIAL, both[1], both[0]);
+		merge(SubjectKind.STATEMENT, id("statement", slug("both")), id("statement", slug("one")));
+		refused("changed_since", () -> undo(merge));
 	}
 
 	@Test
@@ -354,7 +371,7 @@ class MergesTests {
 		assertThat(this.database.sql("select unnest(record_tables())").query(String.class).list())
 			.containsExactlyInAnyOrderElementsOf(this.database.sql("""
 					select relname from pg_class where relnamespace = 'history'::regnamespace and relkind = 'r'
-					   and relname <> 'fact'""").query(String.class).list());
+					   and relname not in ('fact', 'awaiting_second_check')""").query(String.class).list());
 	}
 
 	private String slug(String name) {
@@ -430,23 +447,16 @@ class MergesTests {
 	/** Where the number of a fact still stands. */
 	private List<String> pointingAt(long fact) {
 		return this.database.sql("""
-				select distinct c.relname || '.' || a.attname from pg_constraint k join pg_class c on c.oid = k.conrelid
-				  join pg_attribute a on a.attrelid = k.conrelid and a.attnum = k.conkey[1]
-				 where k.contype = 'f' and k.connamespace = 'public'::regnamespace""")
+				select distinct k.conrelid::regclass || '.' || a.attname
+				  from pg_constraint k join pg_attribute a on a.attrelid = k.conrelid and a.attnum = k.conkey[1]
+				 where k.contype = 'f' and k.connamespace = 'public'::regnamespace
+				   and k.confrelid::regclass::text in ('fact', 'court', 'official', 'tenure', 'actor', 'authority',
+				       'programme', 'announcement', 'sanction_event', 'licence', 'statement', 'case_event')""")
 			.query(String.class)
 			.list()
 			.stream()
-			.filter((column) -> !column.contains("account") && !column.contains("spring") && !column.contains("user_"))
-			.filter((column) -> !column.endsWith("source_id") && !column.endsWith("sanction_id"))
 			.filter((column) -> count(column.replace(".", " where ") + " = ?", fact) > 0)
 			.toList();
-	}
-
-	private long tenure(String role) {
-		return this.database.sql("select id from tenure where role = ?")
-			.param(role + " " + this.number)
-			.query(Long.class)
-			.single();
 	}
 
 	private long id(String table, String slug) {

@@ -78,7 +78,8 @@ class RecordedChangesTests {
 		assertMoved("/officials/invented-judge", "/officials/invented-judge-2");
 		rename("invented-judge-3");
 		assertMoved("/officials/invented-judge", "/officials/invented-judge-3");
-		assertMoved("/officials/invented-judge-2", "/officials/invented-judge-3");
+		assertMoved("/officials/invented-judge-2?asOf=2021-01-01&x=%7By%7D",
+				"/officials/invented-judge-3?asOf=2021-01-01&x=%7By%7D");
 		rename("invented-judge");
 		assertMoved("/officials/invented-judge-3", "/officials/invented-judge");
 		assertThat(open("/officials/invented-judge").select("h1").text()).isEqualTo("Invented judge");
@@ -330,7 +331,7 @@ class RecordedChangesTests {
 	}
 
 	private void assertMoved(String from, String to) {
-		assertThat(this.mvc.get().uri(from)).hasStatus(301).hasRedirectedUrl(to);
+		assertThat(this.mvc.get().uri(java.net.URI.create(from))).hasStatus(301).hasRedirectedUrl(to);
 	}
 
 }
