@@ -48,6 +48,12 @@ class DraftCheck {
 					references, (field, unreadable) -> problems.add(new Problem(item.key() + "." + field.name(),
 							"draft.problem." + unreadable.problem(), unreadable.argument())));
 		}
+		if (content.items().stream().anyMatch((item) -> item.kind().section() != Section.DUPLICATES)) {
+			items.stream()
+				.filter((item) -> item.kind().section() == Section.DUPLICATES)
+				.forEach((item) -> problems.add(new Problem(
+						item.key() + "." + this.records.fields(item.kind()).getFirst().name(), "draft.problem.alone")));
+		}
 		return problems;
 	}
 

@@ -4,7 +4,6 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.List;
 import java.util.stream.Stream;
 
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
@@ -28,10 +27,13 @@ public record OwnDatabase(JdbcConnectionDetails server, String name) implements 
 
 	/** The settings that make an application use it, on any free port, and others. */
 	public String[] settings(String... others) {
-		List<String> settings = List.of("--spring.datasource.url=" + url(this.name),
+		Stream<String> own = Stream.of("--spring.datasource.url=" + url(this.name),
 				"--spring.datasource.username=" + this.server.getUsername(),
-				"--spring.datasource.password=" + this.server.getPassword(), "--server.port=0");
-		return Stream.concat(settings.stream(), Stream.of(others)).toArray(String[]::new);
+				"--spring.datasource.password=" + this.server.getPassword());
+		boolean port = Stream.of(others).anyMatch((setting) -> setting.startsWith("--server.port="));
+		return Stream.of(own, Stream.of(others), port ? Stream.<String>empty() : Stream.of("--server.port=0"))
+			.flatMap((settings) -> settings)
+			.toArray(String[]::new);
 	}
 
 	@Override

@@ -76,7 +76,7 @@ class SecondCheckTests {
 	void startOnADatabaseOfItsOwn() throws SQLException {
 		this.own = OwnDatabase.create(this.server, "invented_checks");
 		this.application = new SpringApplicationBuilder(RegisterApplication.class)
-			.run(this.own.settings("--server.port=0", "--spring.jmx.enabled=false"));
+			.run(this.own.settings("--spring.jmx.enabled=false"));
 		this.ledger = this.application.getBean(Ledger.class);
 		this.database = this.application.getBean(JdbcClient.class);
 		this.publication = new TransactionTemplate(this.application.getBean(PlatformTransactionManager.class));
