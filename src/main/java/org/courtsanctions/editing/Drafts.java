@@ -91,10 +91,17 @@ class Drafts {
 
 	/** Adds a new record to a draft and returns its key. */
 	String add(SignedIn person, long id, RecordKind kind) {
+		return add(person, id, kind, Map.of());
+	}
+
+	/** Adds a new record to a draft, some of whose fields are known. */
+	String add(SignedIn person, long id, RecordKind kind, Map<String, List<String>> known) {
 		Draft draft = writable(person, id);
 		String key = draft.content().nextKey();
 		DraftContent content = room(draft);
-		write(draft, person, content.plus(kind, null, Prefill.of(kind, content), Map.of()));
+		Map<String, List<String>> fields = new LinkedHashMap<>(Prefill.of(kind, content));
+		fields.putAll(known);
+		write(draft, person, content.plus(kind, null, fields, Map.of()));
 		return key;
 	}
 

@@ -49,13 +49,15 @@ class DraftsController {
 		model.addAttribute("asked", Typing.clean(q));
 		model.addAttribute("into", number(into).orElse(null));
 		model.addAttribute("found", this.parts.near(Typing.clean(q)));
-		model.addAttribute("parts", this.parts.of(Typing.clean(record)));
-		return "editing/new";
+		List<RecordParts.Part> of = this.parts.of(Typing.clean(record));
+		model.addAttribute("parts", of);
+		return of.isEmpty() ? "editing/new" : "editing/parts-of";
 	}
 
 	@PostMapping("/admin/drafts")
 	String begin(SignedIn person, @RequestParam(defaultValue = "") String kind,
-			@RequestParam(defaultValue = "") String change, @RequestParam(defaultValue = "") String into) {
+			@RequestParam(defaultValue = "") String change, @RequestParam(defaultValue = "") String step,
+			@RequestParam(defaultValue = "") String into) {
 		Optional<Long> known = number(into);
 		if (!change.isEmpty()) {
 			RecordParts.Part part = this.parts.part(Typing.clean(change));
@@ -64,6 +66,13 @@ class DraftsController {
 				return form(known.get(), part.kind(), key);
 			}
 			return form(this.drafts.beginChange(person, part.kind(), part.id()), part.kind(), "i1");
+		}
+		if (!step.isEmpty()) {
+			String sanction = this.parts.sanctionOf(this.parts.part(Typing.clean(step)));
+			long id = known.isPresent() ? known.get()
+					: this.drafts.begin(person, List.of(RecordKind.SOURCE, RecordKind.ANNOUNCEMENT));
+			return form(id, RecordKind.STEP,
+					this.drafts.add(person, id, RecordKind.STEP, Map.of("sanction", List.of(sanction))));
 		}
 		RecordKind chosen = RecordKind.of(kind).orElse(RecordKind.ANNOUNCEMENT);
 		if (known.isPresent()) {

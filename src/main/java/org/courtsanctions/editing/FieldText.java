@@ -1,6 +1,7 @@
 package org.courtsanctions.editing;
 
 import java.util.Locale;
+import java.util.stream.Collectors;
 
 import org.courtsanctions.web.Words;
 
@@ -36,6 +37,15 @@ class FieldText {
 		catch (Unreadable ex) {
 			return typed;
 		}
+	}
+
+	/** What stands in the box of a field: countries by name, all else as typed. */
+	public String box(FieldView view) {
+		return switch (view.field().type()) {
+			case COUNTRY, COUNTRIES ->
+				view.typed().stream().map((typed) -> shown(view.field(), typed)).collect(Collectors.joining(", "));
+			default -> view.text();
+		};
 	}
 
 	/** A field of the record that may lack a source, in words. */

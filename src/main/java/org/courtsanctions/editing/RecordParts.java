@@ -3,6 +3,8 @@ package org.courtsanctions.editing;
 import java.util.List;
 
 import org.courtsanctions.shared.NotFound;
+import org.courtsanctions.shared.PartialDate;
+import org.courtsanctions.shared.Rows;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -44,12 +46,12 @@ class RecordParts {
 			long id = this.register.number(reference, WITH_PAGE);
 			if (kind == RecordKind.SOURCE) {
 				Named source = this.register.named(List.of(reference)).get(reference);
-				return List.of(new Part(kind, id, (source != null) ? source.label() : reference));
+				return List.of(new Part(kind, id, (source != null) ? source.label() : reference, null, null));
 			}
 			return this.jdbc
 				.sql("""
 						select s.fact_id as id, coalesce(case when e.kind = 'LISTED' then 'LISTING' when e.id is not null then 'STEP' end, s.kind) as kind,
-						       s.label || coalesce(': ' || lower(e.kind) || ' ' || to_char(e.happened_on, 'YYYY-MM-DD'), '') as label
+						       s.label, e.kind as step, e.happened_on, e.happened_precision
 						  from subject s left join sanction_event e on e.id = s.fact_id
 						 where s.fact_id = :id
 						    or s.page_kind = :kind and s.page_slug = (select page_slug from subject where fact_id = :id)
@@ -58,7 +60,7 @@ class RecordParts {
 				.param("id", id)
 				.param("kind", kind.name())
 				.query((row, number) -> new Part(RecordKind.valueOf(row.getString("kind")), row.getLong("id"),
-						row.getString("label")))
+						row.getString("label"), row.getString("step"), Rows.dateOrNull(row, "happened")))
 				.list();
 		}
 		catch (Unreadable ex) {
@@ -96,8 +98,18 @@ class RecordParts {
 			.query(String.class)
 			.optional()
 			.filter(kind.name()::equals)
-			.map((known) -> new Part(kind, id, chosen))
+			.map((known) -> new Part(kind, id, chosen, null, null))
 			.orElse(null);
+	}
+
+	/** How references name the sanction that a listing began. */
+	String sanctionOf(Part listing) {
+		return RecordKind.LISTING.key() + ":"
+				+ this.jdbc
+					.sql("select s.slug from sanction s join sanction_event e on e.sanction_id = s.id where e.id = ?")
+					.param(listing.id())
+					.query(String.class)
+					.single();
 	}
 
 	/**
@@ -106,8 +118,10 @@ class RecordParts {
 	 * @param kind what it is
 	 * @param id its number
 	 * @param label what to call it
+	 * @param step what happened, when it is a step in the life of a sanction
+	 * @param on when that was
 	 */
-	record Part(RecordKind kind, long id, String label) {
+	record Part(RecordKind kind, long id, String label, @Nullable String step, @Nullable PartialDate on) {
 
 		/** How a form chooses it. */
 		public String choice() {
