@@ -57,8 +57,10 @@ class DraftPages {
 
 	private final Typing typing;
 
+	private final FieldText words;
+
 	DraftPages(DraftStore drafts, Records records, RegisterReferences register, Defaults defaults, DraftCheck check,
-			PublishService publishing, Ledger ledger, Typing typing) {
+			PublishService publishing, Ledger ledger, Typing typing, FieldText words) {
 		this.drafts = drafts;
 		this.records = records;
 		this.register = register;
@@ -67,6 +69,7 @@ class DraftPages {
 		this.publishing = publishing;
 		this.ledger = ledger;
 		this.typing = typing;
+		this.words = words;
 	}
 
 	/**
@@ -277,7 +280,7 @@ class DraftPages {
 
 	private Named named(Item item, Draft draft) {
 		String label = this.defaults.label(item, draft.content());
-		return new Named(DraftContent.ITEM + item.key(), label.isBlank() ? item.kind().key() + " " + item.key() : label,
+		return new Named(DraftContent.ITEM + item.key(), label.isBlank() ? this.words.unnamed(item.kind()) : label,
 				"/admin/drafts/" + draft.id() + "/edit/" + item.kind().section().path() + "#" + item.key());
 	}
 

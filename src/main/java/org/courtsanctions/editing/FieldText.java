@@ -4,6 +4,7 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 
 import org.courtsanctions.web.Words;
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -55,8 +56,17 @@ class FieldText {
 		return word("field." + field, field) + ((bracket > 0) ? " " + typed.substring(bracket) : "");
 	}
 
+	/** What stands for a record of a draft that has no name yet. */
+	String unnamed(RecordKind kind) {
+		return word("draft.unnamed", new Object[] { word("draft.kind." + kind.name(), null, kind.key()) }, kind.key());
+	}
+
 	private String word(String key, String otherwise) {
-		String word = this.messages.getMessage(key, null, otherwise, LocaleContextHolder.getLocale());
+		return word(key, null, otherwise);
+	}
+
+	private String word(String key, Object @Nullable [] arguments, String otherwise) {
+		String word = this.messages.getMessage(key, arguments, otherwise, LocaleContextHolder.getLocale());
 		return (word != null) ? word : otherwise.toLowerCase(Locale.ROOT);
 	}
 
