@@ -17,6 +17,7 @@ import org.courtsanctions.web.SignedIn;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.util.MultiValueMap;
 
@@ -150,8 +151,12 @@ class DraftPages {
 				}));
 	}
 
-	/** Everything a draft says, for whoever checks it. */
-	Answers answers(SignedIn person, long id) {
+	/**
+	 * Everything a draft says, for whoever checks it. Holds no connection while the draft
+	 * is rehearsed in a transaction of its own.
+	 */
+	@Transactional(propagation = Propagation.NOT_SUPPORTED)
+	public Answers answers(SignedIn person, long id) {
 		Draft draft = draft(id);
 		Findings findings = this.check.of(draft);
 		List<Moved> moved = this.publishing.moved(draft);

@@ -20,6 +20,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -140,7 +141,7 @@ class PublishService {
 	 * Does everything that publishing does, and takes it back: what the record would
 	 * refuse shows before anybody has to approve it.
 	 */
-	@Transactional(readOnly = true)
+	@Transactional(propagation = Propagation.NOT_SUPPORTED)
 	public Optional<Publication.ItemRefused> rehearse(Draft draft) {
 		Optional<Publication.ItemRefused> refused = this.rehearsal.execute((status) -> {
 			status.setRollbackOnly();
