@@ -43,9 +43,12 @@ record ItemView(Item item, int number, String label, List<FieldView> fields, Map
 		return this.item.was(field);
 	}
 
-	/** The sources that the draft names for the record. */
+	/**
+	 * The sources that the draft names for the record, of a change those that it adds.
+	 */
 	public List<String> sources() {
-		return this.item.typed("sources");
+		List<String> known = this.item.was("sources");
+		return this.item.typed("sources").stream().filter((source) -> !known.contains(source)).toList();
 	}
 
 	/** Whether the sources of the record back a field. */
