@@ -35,6 +35,9 @@ final class DateText {
 
 	private static final List<DateTimeFormatter> MONTHS = forms("MMMM uuuu", "MMM uuuu", "uuuu-M", "M/uuuu", "M uuuu");
 
+	/** Longer texts hold no date; reading them would take long. */
+	private static final int LONGEST = 200;
+
 	private static final int EARLIEST = 1800;
 
 	private static final int LATEST = 2200;
@@ -48,6 +51,9 @@ final class DateText {
 	 * @throws Unreadable when it is none
 	 */
 	static PartialDate read(String typed) throws Unreadable {
+		if (typed.length() > LONGEST) {
+			throw new Unreadable("date", typed);
+		}
 		var parts = QUALIFIED.matcher(typed);
 		if (!parts.matches()) {
 			throw new Unreadable("date", typed);

@@ -91,7 +91,7 @@ class DraftController {
 	@PostMapping(path = "/admin/drafts/{id}/edit/{section}", headers = "HX-Request=true")
 	String autosave(SignedIn person, @PathVariable String id, @PathVariable String section,
 			@RequestParam MultiValueMap<String, String> form, HttpServletResponse response, Model model) {
-		form.values().forEach((values) -> values.removeIf((value) -> value.startsWith(Typing.NEW)));
+		addNothing(form);
 		try {
 			model.addAttribute("saved", this.drafts.save(person, number(id), form, revision(form), window(form)));
 		}
@@ -127,8 +127,14 @@ class DraftController {
 	private String refused(DraftRefused ex, SignedIn person, long draft, String section,
 			MultiValueMap<String, String> form, HttpServletResponse response, Model model) {
 		response.setStatus(HttpStatus.CONFLICT.value());
+		addNothing(form);
 		DraftPages.FormPage page = this.pages.typed(person, draft, section, form);
 		return form(page, List.of(new Problem("main", "draft.refused." + ex.why(), ex.argument())), model);
+	}
+
+	/** Leaves what was typed as it is instead of adding a record of that name. */
+	private static void addNothing(MultiValueMap<String, String> form) {
+		form.values().forEach((values) -> values.removeIf((value) -> value.startsWith(Typing.NEW)));
 	}
 
 	private static String window(MultiValueMap<String, String> form) {

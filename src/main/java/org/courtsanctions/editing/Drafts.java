@@ -190,10 +190,7 @@ class Drafts {
 	/** Says something about a draft. */
 	void comment(SignedIn person, long id, String text) {
 		Draft draft = lock(id);
-		if (text.isBlank()) {
-			throw new DraftRefused(DraftRefused.Why.NO_REASON);
-		}
-		this.store.note(draft.id(), person.name(), DraftNote.Kind.COMMENTED, cut(text));
+		this.store.note(draft.id(), person.name(), DraftNote.Kind.COMMENTED, said(text));
 	}
 
 	/** Sends a draft back to its holder. */
@@ -202,11 +199,9 @@ class Drafts {
 		if (draft.state() != Draft.State.IN_REVIEW) {
 			throw new DraftRefused(DraftRefused.Why.NOT_WAITING);
 		}
-		if (reason.isBlank()) {
-			throw new DraftRefused(DraftRefused.Why.NO_REASON);
-		}
+		String said = said(reason);
 		this.store.move(id, Draft.State.RETURNED);
-		this.store.note(id, reviewer.name(), DraftNote.Kind.RETURNED, cut(reason));
+		this.store.note(id, reviewer.name(), DraftNote.Kind.RETURNED, said);
 	}
 
 	/** Puts a draft away; it stays to be read and can be opened again. */
@@ -287,6 +282,18 @@ class Drafts {
 			throw new DraftRefused(DraftRefused.Why.HELD, draft.holder());
 		}
 		return draft;
+	}
+
+	/**
+	 * The text as it is kept.
+	 * @throws DraftRefused if it says nothing
+	 */
+	static String said(String text) {
+		String said = cut(text);
+		if (said.isBlank()) {
+			throw new DraftRefused(DraftRefused.Why.NO_REASON);
+		}
+		return said;
 	}
 
 	private static String cut(String text) {

@@ -123,13 +123,11 @@ class PublishService {
 		if (draft.wroteIn(reviewer.name())) {
 			throw new DraftRefused(DraftRefused.Why.OWN);
 		}
-		if (reason.isBlank()) {
-			throw new DraftRefused(DraftRefused.Why.NO_REASON);
-		}
+		String said = Drafts.said(reason);
 		try {
-			long version = this.ledger.secondCheck(draft.publishedVersion(), reason, draft.authorRole(),
+			long version = this.ledger.secondCheck(draft.publishedVersion(), said, draft.authorRole(),
 					reviewer.role().name());
-			this.drafts.note(id, reviewer.name(), DraftNote.Kind.SECOND_CHECKED, reason);
+			this.drafts.note(id, reviewer.name(), DraftNote.Kind.SECOND_CHECKED, said);
 			return version;
 		}
 		catch (NotAwaitingSecondCheck ex) {
