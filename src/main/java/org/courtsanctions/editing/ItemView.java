@@ -51,9 +51,4 @@ record ItemView(Item item, int number, String label, List<FieldView> fields, Map
 		return this.item.typed("sources").stream().filter((source) -> !known.contains(source)).toList();
 	}
 
-	/** Whether the sources of the record back a field. */
-	public boolean wanted(String field) {
-		return this.item.typed("wanted").contains(field);
-	}
-
 }
