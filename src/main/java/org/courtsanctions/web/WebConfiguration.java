@@ -37,7 +37,7 @@ class WebConfiguration implements WebMvcConfigurer {
 
 	@Override
 	public void addInterceptors(InterceptorRegistry interceptors) {
-		interceptors.addInterceptor(this.recordTime).excludePathPatterns("/css/**", "/webjars/**");
+		interceptors.addInterceptor(this.recordTime).excludePathPatterns("/css/**", "/js/**", "/webjars/**");
 	}
 
 	@Override

@@ -37,6 +37,7 @@ import org.courtsanctions.sanction.ProgrammeKind;
 import org.courtsanctions.sanction.SanctionKind;
 import org.courtsanctions.sanction.Standing;
 import org.courtsanctions.sanction.Status;
+import org.courtsanctions.search.Kind;
 import org.courtsanctions.shared.Precision;
 import org.courtsanctions.shared.SubjectKind;
 import org.courtsanctions.source.ReadAs;
@@ -83,6 +84,7 @@ class MessageLintTests {
 		FAMILIES.put("officeStanding.", () -> names(OfficeStanding.class));
 		FAMILIES.put("facet.role.", () -> names(OfficialKind.class));
 		FAMILIES.put("facet.status.", () -> names(OfficialStatus.class).filter((name) -> !name.equals("NOT_LISTED")));
+		FAMILIES.put("facet.kind.", () -> names(Kind.class));
 		FAMILIES.put("facet.action.", () -> names(AnnouncementAction.class));
 		FAMILIES.put("facet.stance.", () -> names(Stance.class));
 		FAMILIES.put("facet.read.", () -> names(ReadAs.class));
