@@ -229,6 +229,27 @@ begin
     end loop;
 end $$;
 
+create function targets_on(day date, targets bigint[])
+    returns table (target_id bigint, status text, authorities text[]) stable language sql as $$
+    select s.target_id,
+           case
+               when bool_or(s.kind = 'SANCTION' and st.status = 'IN_FORCE') then 'IN_FORCE'
+               when bool_or(s.kind = 'SANCTION' and st.status = 'CONTESTED') then 'CONTESTED'
+               when bool_or(s.kind = 'SANCTION' and st.status = 'SUSPENDED') then 'SUSPENDED'
+               when bool_or(s.kind = 'SANCTION') then 'LIFTED'
+               else 'CRIMINAL_ONLY'
+           end,
+           array_agg(distinct y.slug) filter (where y.slug is not null)
+      from sanction s
+      join sanction_status_on(day) st on st.sanction_id = s.id
+      join sanction_event e on e.sanction_id = s.id and e.kind = 'LISTED' and e.happened_on <= day
+      left join announcement n on n.id = e.announcement_id
+      left join authority y on y.id = n.authority_id
+     where s.target_id = any(targets)
+     group by s.target_id
+$$;
+comment on function targets_on(date, bigint[]) is 'What all measures make of some targets on a day, and the authorities behind them; targets not listed by then are left out.';
+
 -- What a hit shows beside the text that matched, and what tells namesakes apart
 create view finding as
     select 'OFFICIAL' as kind, o.id as subject_id, o.slug, o.name as label, o.office as detail, c.name as place,

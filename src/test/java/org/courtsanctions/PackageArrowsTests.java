@@ -61,6 +61,8 @@ class PackageArrowsTests {
 			web         ← shared ledger
 			account     ← shared ledger web
 			search      ← shared ledger web
+			matching    ←
+			screening   ← shared ledger web search matching
 			browse      ← shared ledger source court official actor sanction proceeding statement timeline web search
 			""";
 
@@ -116,6 +118,16 @@ class PackageArrowsTests {
 	void tellsTimelinesWithoutSpringAndWithoutSql() {
 		noClasses().that()
 			.resideInAPackage(ROOT + ".timeline")
+			.should()
+			.dependOnClassesThat()
+			.resideInAnyPackage("org.springframework..", "java.sql..", "javax.sql..", "jakarta..", "org.postgresql..")
+			.check(MAIN);
+	}
+
+	@Test
+	void comparesNamesWithoutSpringAndWithoutSql() {
+		noClasses().that()
+			.resideInAPackage(ROOT + ".matching")
 			.should()
 			.dependOnClassesThat()
 			.resideInAnyPackage("org.springframework..", "java.sql..", "javax.sql..", "jakarta..", "org.postgresql..")

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 import com.ibm.icu.lang.UScript;
 import org.apache.commons.codec.language.DaitchMokotoffSoundex;
@@ -56,7 +57,7 @@ public record NameForm(String text, List<Word> words) {
 		String plain = INVISIBLE.matcher(Normalizer.normalize(shortened.replace("\u200C", " "), Normalizer.Form.NFKC))
 			.replaceAll("");
 		List<Word> words = new ArrayList<>();
-		String[] parts = GAPS.split(plain.toLowerCase(Locale.ROOT).replaceAll("(?<=\\p{L})['’ʼ`](?=\\p{L}{3})", " "));
+		String[] parts = GAPS.split(plain.replaceAll("(?<=\\p{L})['’ʼ`](?=\\p{L}{3})", " "));
 		long lettered = Arrays.stream(parts).filter((part) -> part.codePointCount(0, part.length()) > 1).count();
 		for (String part : parts) {
 			String word = QUOTES.matcher(part).replaceAll("");
@@ -77,6 +78,14 @@ public record NameForm(String text, List<Word> words) {
 					|| word.role() == Word.Role.PARTICLE && this.words.size() > 1);
 	}
 
+	/** The name in Latin letters; empty when it is written in them. */
+	public String latin() {
+		return this.words.stream()
+			.filter((word) -> word.script() != UScript.LATIN)
+			.map(Word::latin)
+			.collect(Collectors.joining(" "));
+	}
+
 	/** The words that tell people apart. */
 	List<Word> telling() {
 		return this.words.stream().filter(Word::tells).toList();
@@ -84,10 +93,12 @@ public record NameForm(String text, List<Word> words) {
 
 	/** Two words written as one. */
 	static Word joined(Word first, Word second) {
-		return built(first.text() + second.text(), first.script(), first.latin() + second.latin(), Word.Role.NAME);
+		return built(first.shown() + " " + second.shown(), first.text() + second.text(), first.script(),
+				first.latin() + second.latin(), Word.Role.NAME);
 	}
 
-	private static Word word(String text, long lettered) {
+	private static Word word(String shown, long lettered) {
+		String text = shown.toLowerCase(Locale.ROOT);
 		int script = UScript.getScript(text.codePointAt(0));
 		String latin = Latin.of(text, script);
 		boolean single = latin.length() == 1 && text.codePointCount(0, text.length()) == 1;
@@ -104,14 +115,14 @@ public record NameForm(String text, List<Word> words) {
 		else if (PATRONYMIC.matcher(latin).matches() && lettered > 2) {
 			role = Word.Role.PATRONYMIC;
 		}
-		return built(text, script, latin, role);
+		return built(shown, text, script, latin, role);
 	}
 
-	private static Word built(String text, int script, String latin, Word.Role role) {
+	private static Word built(String shown, String text, int script, String latin, Word.Role role) {
 		String signs = (script == UScript.HAN) ? Latin.simplified(text) : text;
 		String bare = MARKS.matcher(Normalizer.normalize(signs, Normalizer.Form.NFD)).replaceAll("");
 		String folded = Latin.folded(latin);
-		return new Word(Normalizer.normalize(bare, Normalizer.Form.NFC), script, latin, folded,
+		return new Word(shown, Normalizer.normalize(bare, Normalizer.Form.NFC), script, latin, folded,
 				Latin.consonants(folded), sounds(latin), role);
 	}
 

@@ -47,8 +47,8 @@ record NameScore(double score, List<Reason> reasons) {
 		boolean single = laid.here().size() + pairs.size() == 1 || laid.there().size() + pairs.size() == 1;
 		if (full <= 1 && !same && single) {
 			score *= Weights.ONE_WORD;
-			reasons
-				.add(Reason.of(isLast(laid) ? Code.SURNAME_ONLY : Code.ONE_WORD_ONLY, pairs.getFirst().other().text()));
+			reasons.add(
+					Reason.of(isLast(laid) ? Code.SURNAME_ONLY : Code.ONE_WORD_ONLY, pairs.getFirst().other().shown()));
 		}
 		else if (full <= 1 && pairs.size() > 1) {
 			score *= 0.9;
@@ -74,12 +74,19 @@ record NameScore(double score, List<Reason> reasons) {
 			reasons.add(Reason.of(Code.SAME_TRANSCRIBED, one.text(), other.text()));
 			return;
 		}
+		List<Word> equal = pairs.stream()
+			.filter((pair) -> pair.full() && pair.score() == Weights.SAME)
+			.map(Alignment.Pair::other)
+			.toList();
+		if (!equal.isEmpty() && pairs.size() > 1) {
+			reasons.add(Reason.of(Code.SAME_WORDS, texts(equal)));
+		}
 		for (Alignment.Pair pair : pairs) {
 			if (!pair.full()) {
-				reasons.add(Reason.of(Code.INITIAL_FITS, pair.word().text(), pair.other().text()));
+				reasons.add(Reason.of(Code.INITIAL_FITS, pair.word().shown(), pair.other().shown()));
 			}
 			else if (pair.score() < Weights.SAME) {
-				reasons.add(Reason.of(Code.WORDS_ALIKE, pair.word().text(), pair.other().text()));
+				reasons.add(Reason.of(Code.WORDS_ALIKE, pair.word().shown(), pair.other().shown()));
 			}
 		}
 	}
@@ -97,7 +104,7 @@ record NameScore(double score, List<Reason> reasons) {
 		reasons.add(Reason.of(isLast(laid) ? Code.OTHER_GIVEN_NAME : Code.OTHER_WORDS, texts(here), texts(there)));
 		if (laid.pairs().size() == 1) {
 			reasons.add(Reason.of(isLast(laid) ? Code.SURNAME_ONLY : Code.ONE_WORD_ONLY,
-					laid.pairs().getFirst().other().text()));
+					laid.pairs().getFirst().other().shown()));
 		}
 		boolean begins = laid.pairs().getFirst().at() == 0 && laid.pairs().getFirst().otherAt() == 0;
 		boolean minor = begins && laid.pairs().stream().filter(Alignment.Pair::full).count() > 2;
@@ -160,7 +167,7 @@ record NameScore(double score, List<Reason> reasons) {
 	}
 
 	private static String texts(List<Word> words) {
-		return words.stream().map(Word::text).collect(Collectors.joining(" "));
+		return words.stream().map(Word::shown).collect(Collectors.joining(" "));
 	}
 
 }

@@ -32,6 +32,9 @@ public record Reason(Code code, List<String> details) {
 		/** An alias is what matched. */
 		ALIAS(true),
 
+		/** Some words are the same. */
+		SAME_WORDS(true),
+
 		/** Two words are spelt or sound alike. */
 		WORDS_ALIKE(true),
 

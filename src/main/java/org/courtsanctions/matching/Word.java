@@ -5,7 +5,8 @@ import java.util.Set;
 /**
  * A word of a name.
  *
- * @param text as written, without marks and case
+ * @param shown as written
+ * @param text without marks and case
  * @param script its script, an ICU code
  * @param latin in Latin letters
  * @param folded without what transcriptions differ in
@@ -13,7 +14,8 @@ import java.util.Set;
  * @param sounds its keys after Daitch and Mokotoff; empty for short words
  * @param role what it is in the name
  */
-record Word(String text, int script, String latin, String folded, String consonants, Set<String> sounds, Role role) {
+record Word(String shown, String text, int script, String latin, String folded, String consonants, Set<String> sounds,
+		Role role) {
 
 	double weight() {
 		return switch (this.role) {

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * Finds the country that somebody named among other words: by its name in one of many
  * languages, or by its ISO 3166-1 code in capitals when nothing else was typed.
  */
-final class CountryNames {
+public final class CountryNames {
 
 	private static final List<String> LANGUAGES = List.of("en", "fr", "de", "es", "pt", "it", "nl", "pl", "ru", "uk",
 			"be", "el", "ka", "hy", "tr", "ar", "fa", "he", "my", "hi", "zh", "ja", "ko");
@@ -58,6 +58,16 @@ final class CountryNames {
 			}
 		}
 		return null;
+	}
+
+	/**
+	 * The country that a text names, or the code it is, in capitals or small letters.
+	 * @return ISO 3166-1 alpha-2 or EU; null when it is no country
+	 */
+	public static @Nullable String code(String text) {
+		String capitals = text.strip().toUpperCase(Locale.ROOT);
+		Named named = in(capitals.matches("[A-Z]{2,3}") ? capitals : text);
+		return (named != null && named.rest().isEmpty()) ? named.code() : null;
 	}
 
 	private static Map<String, String> codes() {

@@ -84,11 +84,28 @@ public class Search {
 		for (Match match : matches) {
 			Finding finding = findings.get(subject(match));
 			if (finding != null) {
-				described.add(new Found(match.kind(), finding.slug(), finding.label(), matched(match, finding, asked),
-						this.hints.of(finding), match.status(), match.authorities()));
+				described.add(found(match, finding, asked));
 			}
 		}
 		return described;
+	}
+
+	/** The same by match; what is not there any more is left out. */
+	public Map<Match, Found> describeEach(List<Match> matches) {
+		Map<Hit.Subject, Finding> findings = this.index.findings(matches.stream().map(Search::subject).toList());
+		Map<Match, Found> described = new LinkedHashMap<>();
+		for (Match match : matches) {
+			Finding finding = findings.get(subject(match));
+			if (finding != null) {
+				described.put(match, found(match, finding, ""));
+			}
+		}
+		return described;
+	}
+
+	private Found found(Match match, Finding finding, String asked) {
+		return new Found(match.kind(), finding.slug(), finding.label(), matched(match, finding, asked),
+				this.hints.of(finding), match.status(), match.authorities());
 	}
 
 	private static @Nullable String matched(Match match, Finding finding, String asked) {

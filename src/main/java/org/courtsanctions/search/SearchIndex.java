@@ -44,21 +44,8 @@ class SearchIndex {
 			  left join lateral (
 			      select n.countries from search_entry n
 			       where n.kind = c.kind and n.subject_id = c.subject_id and n.field = 'NAME' limit 1) placed on true
-			  left join lateral (
-			      select case
-			                 when bool_or(s.kind = 'SANCTION' and st.status = 'IN_FORCE') then 'IN_FORCE'
-			                 when bool_or(s.kind = 'SANCTION' and st.status = 'CONTESTED') then 'CONTESTED'
-			                 when bool_or(s.kind = 'SANCTION' and st.status = 'SUSPENDED') then 'SUSPENDED'
-			                 when bool_or(s.kind = 'SANCTION') then 'LIFTED'
-			                 when count(*) > 0 then 'CRIMINAL_ONLY'
-			             end as status,
-			             array_agg(distinct y.slug) filter (where y.slug is not null) as authorities
-			        from sanction s
-			        join sanction_status_on(:day) st on st.sanction_id = s.id
-			        join sanction_event e on e.sanction_id = s.id and e.kind = 'LISTED' and e.happened_on <= :day
-			        left join announcement n on n.id = e.announcement_id
-			        left join authority y on y.id = n.authority_id
-			       where s.target_id = c.subject_id and s.target_kind = c.kind) measured on c.kind in ('OFFICIAL', 'COURT', 'ACTOR')
+			  left join targets_on(:day, array(select subject_id from chosen where kind in ('OFFICIAL', 'COURT', 'ACTOR'))) measured
+			    on measured.target_id = c.subject_id and c.kind in ('OFFICIAL', 'COURT', 'ACTOR')
 			  left join lateral (
 			      select array_agg(y.slug) as authorities from authority y
 			       where y.id = case c.kind when 'AUTHORITY' then c.subject_id

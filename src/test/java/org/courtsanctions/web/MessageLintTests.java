@@ -23,6 +23,7 @@ import java.util.stream.Stream;
 import org.courtsanctions.actor.ActorKind;
 import org.courtsanctions.court.CourtType;
 import org.courtsanctions.ledger.ChangedRecord;
+import org.courtsanctions.matching.Reason;
 import org.courtsanctions.official.OfficeStanding;
 import org.courtsanctions.official.OfficialKind;
 import org.courtsanctions.proceeding.CaseEventKind;
@@ -85,6 +86,10 @@ class MessageLintTests {
 		FAMILIES.put("facet.role.", () -> names(OfficialKind.class));
 		FAMILIES.put("facet.status.", () -> names(OfficialStatus.class).filter((name) -> !name.equals("NOT_LISTED")));
 		FAMILIES.put("facet.kind.", () -> names(Kind.class));
+		FAMILIES.put("reason.", () -> names(Reason.Code.class));
+		FAMILIES.put("screen.outcome.", () -> Stream.of("MATCH", "NO_MATCH", "CANNOT_COMPARE"));
+		FAMILIES.put("screen.refused.", () -> Stream.of("NOTHING", "TOO_MANY", "TOO_LARGE", "NO_TEXT", "MALFORMED",
+				"NO_COLUMN", "OTHER_COLUMN", "TOO_MANY_FOR_LINK", "BUSY"));
 		FAMILIES.put("facet.action.", () -> names(AnnouncementAction.class));
 		FAMILIES.put("facet.stance.", () -> names(Stance.class));
 		FAMILIES.put("facet.read.", () -> names(ReadAs.class));
