@@ -15,10 +15,10 @@ $$;
 comment on function search_text(text) is 'A text as it is compared: without accents, case and punctuation, Arabic letters in one form, E.O. as EO, letters and digits apart, no word longer than 60 signs.';
 
 create function search_query(typed text) returns tsquery immutable parallel safe language sql as $$
-    select string_agg(quote_literal(word) || ':*', ' & ')::tsquery
+    select string_agg(quote_literal(case when word ~ '[a-z]{4}s$' then left(word, -1) else word end) || ':*', ' & ')::tsquery
       from unnest(string_to_array(public.search_text(typed), ' ')) word where word <> ''
 $$;
-comment on function search_query(text) is 'Every word of what was typed, in any order, each perhaps only begun; null when there is no word.';
+comment on function search_query(text) is 'Every word of what was typed, in any order, each perhaps only begun or in the plural; null when there is no word.';
 
 create function name_key(word text) returns text immutable strict parallel safe language plpgsql as $$
 declare
@@ -61,21 +61,21 @@ create view findable as
            n.position, n.text, case n.kind when 'PRIMARY' then o.nationalities else '{}' end as countries, null::date as day
       from official_name n join official o on o.id = n.official_id
     union all
-    select 'OFFICIAL', o.id, 'TEXT', 0, concat_ws(' ', o.office, c.name, p.name), '{}', null
+    select 'OFFICIAL', o.id, 'TEXT', 0, concat_ws(' ', o.name, o.office, c.name, p.name), '{}', null
       from official o left join court c on c.id = o.court_id left join court p on p.id = c.parent_id
     union all
     select 'COURT', id, 'NAME', 0, name, array_remove(array[country], null), null from court
     union all
     select 'COURT', id, 'ALIAS', 0, name_local, '{}', null from court where name_local is not null
     union all
-    select 'COURT', id, 'TEXT', 0, seat, '{}', null from court where seat is not null
+    select 'COURT', id, 'TEXT', 0, concat_ws(' ', name, seat), '{}', null from court where seat is not null
     union all
     select 'ACTOR', id, 'NAME', 0, name, array_remove(array[country], null), null from actor
     union all
     select 'ACTOR', a.id, 'ALIAS', alias.number::integer, alias.text, '{}', null
       from actor a cross join lateral unnest(a.aliases) with ordinality alias(text, number)
     union all
-    select 'ACTOR', id, 'TEXT', 0, role, '{}', null from actor where role is not null
+    select 'ACTOR', id, 'TEXT', 0, concat_ws(' ', name, role), '{}', null from actor where role is not null
     union all
     select s.target_kind, s.target_id, 'REFERENCE', row_number() over (partition by s.target_kind, s.target_id order by s.list_reference collate "C")::integer,
            s.list_reference, '{}', min(e.happened_on)
@@ -103,27 +103,26 @@ create view findable as
     select 'PROGRAMME', id, 'ALIAS', 0, replace(citation, 'EO ', 'Executive Order '), '{}', coalesce(signed_on, effective_on, published_on)
       from programme where kind = 'EXECUTIVE_ORDER' and citation like 'EO %'
     union all
-    select 'PROGRAMME', id, 'TEXT', 0, summary, '{}', coalesce(signed_on, effective_on, published_on)
+    select 'PROGRAMME', id, 'TEXT', 0, concat_ws(' ', citation || ', ' || title, summary), '{}', coalesce(signed_on, effective_on, published_on)
       from programme where summary is not null
     union all
     select 'ANNOUNCEMENT', n.id, 'NAME', 0, n.title, array[y.country], n.announced_on
       from announcement n join authority y on y.id = n.authority_id
     union all
-    select 'ANNOUNCEMENT', n.id, 'TEXT', 0, concat_ws(' ', n.summary, y.short_name), '{}', n.announced_on
+    select 'ANNOUNCEMENT', n.id, 'TEXT', 0, concat_ws(' ', n.title, n.summary, y.short_name), '{}', n.announced_on
       from announcement n join authority y on y.id = n.authority_id
     union all
     select 'STATEMENT', id, 'NAME', 0, speaker || ': ' || summary, array_remove(array[country], null), said_on from statement
     union all
-    select 'STATEMENT', id, 'TEXT', 0, concat_ws(' ', organisation, quotation), '{}', said_on from statement
-     where organisation is not null or quotation is not null
+    select 'STATEMENT', id, 'TEXT', 0, concat_ws(' ', speaker || ': ' || summary, organisation, quotation), '{}', said_on from statement
     union all
     select 'CASE_EVENT', id, 'NAME', 0, title, array_remove(array[country], null), happened_on from case_event
     union all
-    select 'CASE_EVENT', id, 'TEXT', 0, summary, '{}', happened_on from case_event
+    select 'CASE_EVENT', id, 'TEXT', 0, concat_ws(' ', title, summary), '{}', happened_on from case_event
     union all
     select 'SOURCE', id, 'NAME', 0, title, '{}', published_on from source
     union all
-    select 'SOURCE', id, 'TEXT', 0, publisher, '{}', published_on from source;
+    select 'SOURCE', id, 'TEXT', 0, concat_ws(' ', title, publisher), '{}', published_on from source;
 comment on view findable is 'What every record with a page of its own can be found by, and from which day on.';
 
 create table search_entry (
@@ -168,8 +167,9 @@ create function entries_alike(typed text)
     select * from (
         select near.kind, near.subject_id, near.field, near.text, near.plain, near.day,
                greatest(similarity(near.plain, asked.plain), word_similarity(asked.plain, near.plain) - 0.1::real,
-                        (select count(*) from unnest(asked.keys) key where key = any(near.keys)) / cardinality(asked.keys)::real
-                        * 0.9::real) as nearness
+                        -- A key of few consonants says little
+                        (select sum(least(length(key), 4) * 0.225) from unnest(asked.keys) key where key = any(near.keys))::real
+                        / cardinality(asked.keys)) as nearness
           from near cross join asked) alike
      where alike.nearness > 0.45
 $$;
@@ -228,6 +228,27 @@ begin
                        touches.record || '_removed_is_found', touches.record, touches.what);
     end loop;
 end $$;
+
+create function targets_on(day date, targets bigint[])
+    returns table (target_id bigint, status text, authorities text[]) stable language sql as $$
+    select s.target_id,
+           case
+               when bool_or(s.kind = 'SANCTION' and st.status = 'IN_FORCE') then 'IN_FORCE'
+               when bool_or(s.kind = 'SANCTION' and st.status = 'CONTESTED') then 'CONTESTED'
+               when bool_or(s.kind = 'SANCTION' and st.status = 'SUSPENDED') then 'SUSPENDED'
+               when bool_or(s.kind = 'SANCTION') then 'LIFTED'
+               else 'CRIMINAL_ONLY'
+           end,
+           array_agg(distinct y.slug) filter (where y.slug is not null)
+      from sanction s
+      join sanction_status_on(day) st on st.sanction_id = s.id
+      join sanction_event e on e.sanction_id = s.id and e.kind = 'LISTED' and e.happened_on <= day
+      left join announcement n on n.id = e.announcement_id
+      left join authority y on y.id = n.authority_id
+     where s.target_id = any(targets)
+     group by s.target_id
+$$;
+comment on function targets_on(date, bigint[]) is 'What all measures make of some targets on a day, and the authorities behind them; targets not listed by then are left out.';
 
 -- What a hit shows beside the text that matched, and what tells namesakes apart
 create view finding as

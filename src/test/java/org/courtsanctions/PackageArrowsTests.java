@@ -61,8 +61,10 @@ class PackageArrowsTests {
 			web         ← shared ledger
 			account     ← shared ledger web
 			search      ← shared ledger web
+			matching    ←
+			screening   ← shared ledger web search matching
 			editing     ← shared ledger source court official actor sanction proceeding statement search web
-			browse      ← shared ledger source court official actor sanction proceeding statement timeline web
+			browse      ← shared ledger source court official actor sanction proceeding statement timeline web search
 			""";
 
 	/** What the main class needs for the command that checks the ledger. */

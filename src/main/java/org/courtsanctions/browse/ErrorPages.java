@@ -38,7 +38,7 @@ class ErrorPages implements ErrorController {
 
 	private static final Logger log = LoggerFactory.getLogger(ErrorPages.class);
 
-	private static final Set<Integer> OWN_WORDS = Set.of(400, 403, 404, 405, 406, 429, 500, 503);
+	private static final Set<Integer> OWN_WORDS = Set.of(400, 403, 404, 405, 406, 413, 429, 500, 503);
 
 	private final NearestSubjects nearest;
 

@@ -1,5 +1,7 @@
 package org.courtsanctions.sanction;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
 
@@ -16,6 +18,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public class Authorities {
 
+	private static final String VIEW = """
+			select id, slug, name, short_name, country, kind, list_name, list_url, notes from authority\s""";
+
 	private final JdbcClient jdbc;
 
 	Authorities(JdbcClient jdbc) {
@@ -27,14 +32,22 @@ public class Authorities {
 	 * @throws NotFound if there is none
 	 */
 	public AuthorityView bySlug(String slug) {
-		return this.jdbc.sql(
-				"select id, slug, name, short_name, country, kind, list_name, list_url, notes from authority where slug = ?")
+		return this.jdbc.sql(VIEW + "where slug = ?")
 			.param(slug)
-			.query((row, number) -> new AuthorityView(row.getLong("id"), row.getString("slug"), row.getString("name"),
-					row.getString("short_name"), row.getString("country"), Rows.code(AuthorityKind.class, row, "kind"),
-					row.getString("list_name"), row.getString("list_url"), row.getString("notes")))
+			.query(Authorities::view)
 			.optional()
 			.orElseThrow(() -> new NotFound("authorities", slug));
+	}
+
+	/** The authorities that publish a list of their own, with its address. */
+	public List<AuthorityView> withLists() {
+		return this.jdbc.sql(VIEW + "where list_url is not null order by short_name").query(Authorities::view).list();
+	}
+
+	private static AuthorityView view(ResultSet row, int number) throws SQLException {
+		return new AuthorityView(row.getLong("id"), row.getString("slug"), row.getString("name"),
+				row.getString("short_name"), row.getString("country"), Rows.code(AuthorityKind.class, row, "kind"),
+				row.getString("list_name"), row.getString("list_url"), row.getString("notes"));
 	}
 
 	/**

@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
  * Values are as the record keeps them; unknown ones simply find nobody.
  *
  * @param chosen the chosen values by facet; a facet without choice may be missing
- * @param name part of a name in any script or spelling, accents and case aside; null for
- * all
+ * @param name words of a name in any script or spelling, each perhaps only begun, or a
+ * list reference; null for all
  */
 public record OfficialFilter(Map<String, List<String>> chosen, @Nullable String name) {
 

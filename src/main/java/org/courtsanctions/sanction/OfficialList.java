@@ -56,9 +56,10 @@ public class OfficialList {
 			                  where c.id = o.court_id or c.id = (select parent_id from court where id = o.court_id)
 			                     or c.id in (select court_id from tenure where official_id = o.id)) as court
 			      from measure m join official o on o.id = m.target_id
-			     where cast(:name as text) is null or exists (
-			           select from official_name called
-			            where called.official_id = o.id and plain_text(called.text) like '%' || plain_text(:name) || '%')
+			     where cast(:name as text) is null or o.id in (
+			           select e.subject_id from search_entry e
+			            where e.kind = 'OFFICIAL' and e.field <> 'TEXT' and (e.day is null or e.day <= :day)
+			              and array_to_tsvector(string_to_array(e.plain, ' ')) @@ search_query(:name))
 			     group by o.id, o.sort_name, o.nationalities, o.kind, o.court_id
 			), match as materialized (
 			    select *,
@@ -125,9 +126,8 @@ public class OfficialList {
 	 */
 	public List<OfficialSummary> nearest(String name, LocalDate day) {
 		List<String> names = this.jdbc.sql("""
-				select o.name from official o join official_name called on called.official_id = o.id
-				 group by o.id, o.name, o.sort_name
-				 order by max(word_similarity(plain_text(?), plain_text(called.text))) desc, o.sort_name limit 5""")
+				select o.name from entries_alike(?) e join official o on e.kind = 'OFFICIAL' and o.id = e.subject_id
+				 group by o.id, o.name order by max(e.nearness) desc, o.name limit 5""")
 			.param(name)
 			.query(String.class)
 			.list();

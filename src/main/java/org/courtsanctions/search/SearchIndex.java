@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 import org.courtsanctions.shared.Rows;
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -28,6 +29,30 @@ class SearchIndex {
 	private static final String ASKED = "with asked as materialized (select search_text(:typed) as plain)";
 
 	private static final String BY_THE_DAY = "(e.day is null or e.day <= :day)";
+
+	/** The best entry of each record, then status, authorities and countries of those. */
+	private static final String FILTERED = """
+			, best as (
+			    select distinct on (kind, subject_id) kind, subject_id, text, way, rank from hit
+			     order by kind, subject_id, rank desc, text
+			), chosen as materialized (
+			    select * from best order by rank desc, text limit :most
+			)
+			select c.kind, c.subject_id, c.text, c.way, measured.status, coalesce(measured.authorities, acted.authorities) as authorities,
+			       placed.countries
+			  from chosen c
+			  left join lateral (
+			      select n.countries from search_entry n
+			       where n.kind = c.kind and n.subject_id = c.subject_id and n.field = 'NAME' limit 1) placed on true
+			  left join targets_on(:day, array(select subject_id from chosen where kind in ('OFFICIAL', 'COURT', 'ACTOR'))) measured
+			    on measured.target_id = c.subject_id and c.kind in ('OFFICIAL', 'COURT', 'ACTOR')
+			  left join lateral (
+			      select array_agg(y.slug) as authorities from authority y
+			       where y.id = case c.kind when 'AUTHORITY' then c.subject_id
+			                                when 'ANNOUNCEMENT' then (select n.authority_id from announcement n where n.id = c.subject_id)
+			                                when 'PROGRAMME' then (select p.authority_id from programme p where p.id = c.subject_id) end
+			      ) acted on c.kind in ('AUTHORITY', 'ANNOUNCEMENT', 'PROGRAMME')
+			 order by c.rank desc, c.text""";
 
 	private final JdbcClient jdbc;
 
@@ -77,6 +102,62 @@ class SearchIndex {
 			.list();
 	}
 
+	/**
+	 * What answers a text by name, reference, code, word or country, best first, with
+	 * what lists are filtered by.
+	 */
+	List<Match> matches(String typed, CountryNames.@Nullable Named country, LocalDate day, int most) {
+		Map<String, Object> params = new HashMap<>(params(typed, Kind.ALL, day, most));
+		params.put("countries", (country != null) ? new String[] { country.code() } : new String[0]);
+		params.put("rest", (country != null) ? country.rest() : "");
+		return this.jdbc
+			.sql(ASKED
+					+ """
+							, hit as (
+							    (select e.kind, e.subject_id, e.text, 'NAME' as way,
+							         (case when e.field = 'CODE' and e.kind <> 'PROGRAMME' then 6 else 10 end)::real as rank
+							       from asked cross join unnest(:kinds) wanted(kind)
+							       join search_entry e on e.kind = wanted.kind and e.field <> 'TEXT' and e.plain = asked.plain
+							      where asked.plain <> '' and (e.day is null or e.day <= :day) limit 3000)
+							    union all
+							    (select e.kind, e.subject_id, e.text, case e.field when 'TEXT' then 'WORDS' else 'NAME' end,
+							            case when e.field = 'TEXT' then 2 when e.field = 'CODE' and e.kind <> 'PROGRAMME' then 3 else 5 + similarity(e.plain, asked.plain) + (e.field = 'NAME')::int::real / 10 end
+							       from asked cross join search_entry e
+							      where array_to_tsvector(string_to_array(e.plain, ' ')) @@ search_query(:typed)
+							        and (e.day is null or e.day <= :day) limit 3000)
+							    union all
+							    (select e.kind, e.subject_id, e.text, 'COUNTRY', case :rest when '' then 4 else 1 end
+							       from search_entry e
+							      where e.countries && cast(:countries as text[]) and e.field = 'NAME' and (e.day is null or e.day <= :day)
+							        and (:rest = '' or exists (
+							             select from search_entry w where w.kind = e.kind and w.subject_id = e.subject_id
+							                and array_to_tsvector(string_to_array(w.plain, ' ')) @@ search_query(:rest)))
+							      limit 3000)
+							)"""
+					+ FILTERED)
+			.params(params)
+			.query(SearchIndex::match)
+			.list();
+	}
+
+	/** What has a name that looks or sounds like a text, the nearest first. */
+	List<Match> matchesAlike(String typed, LocalDate day, int most) {
+		return this.jdbc.sql("""
+				with hit as (
+				    select e.kind, e.subject_id, e.text, 'ALIKE' as way, e.nearness as rank
+				      from entries_alike(:typed) e where (e.day is null or e.day <= :day)
+				)""" + FILTERED).params(params(typed, Kind.ALL, day, most)).query(SearchIndex::match).list();
+	}
+
+	/** Short names of all authorities by public name. */
+	Map<String, String> authorities() {
+		Map<String, String> names = new HashMap<>();
+		this.jdbc.sql("select slug, short_name from authority").query((row) -> {
+			names.put(row.getString("slug"), row.getString("short_name"));
+		});
+		return names;
+	}
+
 	/** How the records that were found are shown. */
 	Map<Hit.Subject, Finding> findings(Collection<Hit.Subject> subjects) {
 		if (subjects.isEmpty()) {
@@ -105,6 +186,12 @@ class SearchIndex {
 	private static Map<String, Object> params(String typed, Set<Kind> kinds, LocalDate day, int most) {
 		return Map.of("typed", typed, "kinds", kinds.stream().map(Kind::name).toArray(String[]::new), "day", day,
 				"most", most);
+	}
+
+	private static Match match(ResultSet row, int number) throws SQLException {
+		return new Match(Rows.code(Kind.class, row, "kind"), row.getLong("subject_id"),
+				Rows.code(Match.Way.class, row, "way"), row.getString("text"), row.getString("status"),
+				Rows.texts(row, "authorities"), Rows.texts(row, "countries"));
 	}
 
 	private static Hit hit(ResultSet row, int number) throws SQLException {

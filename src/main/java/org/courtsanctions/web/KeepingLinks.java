@@ -19,7 +19,8 @@ class KeepingLinks extends StandardLinkBuilder {
 	protected @Nullable String processLink(IExpressionContext context, String link) {
 		String processed = super.processLink(context, link);
 		boolean page = processed != null && processed.startsWith("/") && !processed.startsWith("/css/")
-				&& !processed.startsWith("/webjars/") && !processed.startsWith("/favicon");
+				&& !processed.startsWith("/js/") && !processed.startsWith("/webjars/")
+				&& !processed.startsWith("/favicon");
 		if (page && context.getVariable("frame") instanceof PageContext frame) {
 			for (PageContext.Parameter kept : frame.kept()) {
 				processed = with(processed, kept);

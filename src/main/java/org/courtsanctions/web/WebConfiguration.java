@@ -10,6 +10,8 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpMethod;
@@ -24,6 +26,7 @@ import org.thymeleaf.templateresolver.ITemplateResolver;
 
 /** Wires what all pages share. */
 @Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(PolitenessSettings.class)
 class WebConfiguration implements WebMvcConfigurer {
 
 	private final Clock clock;
@@ -37,7 +40,7 @@ class WebConfiguration implements WebMvcConfigurer {
 
 	@Override
 	public void addInterceptors(InterceptorRegistry interceptors) {
-		interceptors.addInterceptor(this.recordTime).excludePathPatterns("/css/**", "/webjars/**");
+		interceptors.addInterceptor(this.recordTime).excludePathPatterns("/css/**", "/js/**", "/webjars/**");
 	}
 
 	@Override
@@ -61,6 +64,14 @@ class WebConfiguration implements WebMvcConfigurer {
 		resolvers.forEach(engine::addTemplateResolver);
 		engine.setLinkBuilder(new KeepingLinks());
 		return engine;
+	}
+
+	/** Before the pages that search and check names. */
+	@Bean
+	FilterRegistrationBean<OncePerRequestFilter> politeness(PolitenessSettings settings) {
+		var limit = new FilterRegistrationBean<OncePerRequestFilter>(new Politeness(settings));
+		limit.addUrlPatterns("/search", "/search/*", "/screen", "/screen/*");
+		return limit;
 	}
 
 	@Bean

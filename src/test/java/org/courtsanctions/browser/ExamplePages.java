@@ -63,6 +63,13 @@ final class ExamplePages {
 			new ExamplePage("the sources list", "/sources"),
 			new ExamplePage("the source", "/sources/src-state-20250820"),
 
+			new ExamplePage("the empty search page", "/search"),
+			new ExamplePage("the search for a name in another spelling", "/search?q=Htun%20Htun%20Oo"),
+			new ExamplePage("the search for a country", "/search?q=Belarus"),
+			new ExamplePage("the search with filters", "/search?q=criminal%20court&kind=source&page=2"),
+			new ExamplePage("the search for a name that is misspelt", "/search?q=Kimberley%20Proust"),
+			new ExamplePage("the search that finds nothing", "/search?q=xyzzy%20qwfpg"),
+			new ExamplePage("the search on an earlier day", "/search?q=EO%2014203&asOf=2021-03-01"),
 			new ExamplePage("the list of changes", "/changes"),
 			new ExamplePage("the founding publication", "/changes/1"),
 			new ExamplePage("what the founding publication added of a kind", "/changes/1?kind=tenure"),

@@ -146,7 +146,7 @@ class FuzzTests {
 	}
 
 	private static boolean isList(String path) {
-		return path.matches("/(officials|courts|announcements|programmes|statements|timeline|sources)");
+		return path.matches("/(search|officials|courts|announcements|programmes|statements|timeline|sources)");
 	}
 
 	private static String query(List<String> names, String value) {

@@ -25,7 +25,7 @@ final class Routes {
 			.map(Map.Entry::getKey)
 			.filter(Routes::isRead)
 			.flatMap((route) -> route.getPatternValues().stream())
-			.filter((pattern) -> !pattern.equals("/error") && !isBackOffice(pattern))
+			.filter((pattern) -> !pattern.equals("/error") && !isBackOffice(pattern) && !isPart(pattern))
 			.distinct()
 			.sorted()
 			.toList();
@@ -34,6 +34,11 @@ final class Routes {
 	/** Pages with sessions and cookies, which have tests of their own. */
 	private static boolean isBackOffice(String pattern) {
 		return pattern.matches("/(admin|sign-in)(/.*)?");
+	}
+
+	/** What a script puts into a page, which is none by itself. */
+	private static boolean isPart(String pattern) {
+		return pattern.endsWith("/suggestions");
 	}
 
 	private static boolean isRead(RequestMappingInfo route) {

@@ -23,6 +23,7 @@ import java.util.stream.Stream;
 import org.courtsanctions.actor.ActorKind;
 import org.courtsanctions.court.CourtType;
 import org.courtsanctions.ledger.ChangedRecord;
+import org.courtsanctions.matching.Reason;
 import org.courtsanctions.official.OfficeStanding;
 import org.courtsanctions.official.OfficialKind;
 import org.courtsanctions.proceeding.CaseEventKind;
@@ -37,6 +38,7 @@ import org.courtsanctions.sanction.ProgrammeKind;
 import org.courtsanctions.sanction.SanctionKind;
 import org.courtsanctions.sanction.Standing;
 import org.courtsanctions.sanction.Status;
+import org.courtsanctions.search.Kind;
 import org.courtsanctions.shared.Precision;
 import org.courtsanctions.shared.SubjectKind;
 import org.courtsanctions.source.ReadAs;
@@ -83,6 +85,11 @@ class MessageLintTests {
 		FAMILIES.put("officeStanding.", () -> names(OfficeStanding.class));
 		FAMILIES.put("facet.role.", () -> names(OfficialKind.class));
 		FAMILIES.put("facet.status.", () -> names(OfficialStatus.class).filter((name) -> !name.equals("NOT_LISTED")));
+		FAMILIES.put("facet.kind.", () -> names(Kind.class));
+		FAMILIES.put("reason.", () -> names(Reason.Code.class));
+		FAMILIES.put("screen.outcome.", () -> Stream.of("MATCH", "NO_MATCH", "CANNOT_COMPARE"));
+		FAMILIES.put("screen.refused.", () -> Stream.of("NOTHING", "TOO_MANY", "TOO_LARGE", "NO_TEXT", "MALFORMED",
+				"NO_COLUMN", "OTHER_COLUMN", "TOO_MANY_FOR_LINK", "BUSY"));
 		FAMILIES.put("facet.action.", () -> names(AnnouncementAction.class));
 		FAMILIES.put("facet.stance.", () -> names(Stance.class));
 		FAMILIES.put("facet.read.", () -> names(ReadAs.class));

@@ -1,0 +1,124 @@
+package org.courtsanctions.matching;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.IntStream;
+
+/**
+ * Two names laid side by side: which words stand for each other, and which have no
+ * counterpart.
+ *
+ * @param pairs words that stand for each other
+ * @param here words of the first name without counterpart
+ * @param there words of the second name without counterpart
+ * @param inOrder whether the words come in the same order, a turn of the whole aside
+ */
+record Alignment(List<Pair> pairs, List<Word> here, List<Word> there, boolean inOrder) {
+
+	private static final int MOST_JOINED = 3;
+
+	static Alignment of(NameForm one, NameForm other) {
+		List<Word> first = joining(one.words(), other.words());
+		List<Word> second = joining(other.words(), one.words());
+		first = telling(first);
+		second = telling(second);
+		List<Pair> possible = new ArrayList<>();
+		for (int i = 0; i < first.size(); i++) {
+			for (int j = 0; j < second.size(); j++) {
+				double score = WordScore.of(first.get(i), second.get(j));
+				if (score >= Weights.WORD) {
+					possible.add(new Pair(first.get(i), second.get(j), i, j, score));
+				}
+			}
+		}
+		possible.sort(Comparator.comparingDouble((Pair pair) -> -pair.score() * pair.weight())
+			.thenComparingInt((pair) -> Math.abs(pair.at() - pair.otherAt())));
+		Set<Integer> taken = new HashSet<>();
+		Set<Integer> otherTaken = new HashSet<>();
+		List<Pair> pairs = new ArrayList<>();
+		for (Pair pair : possible) {
+			if (!taken.contains(pair.at()) && !otherTaken.contains(pair.otherAt())) {
+				taken.add(pair.at());
+				otherTaken.add(pair.otherAt());
+				pairs.add(pair);
+			}
+		}
+		pairs.sort(Comparator.comparingInt(Pair::at));
+		return new Alignment(List.copyOf(pairs), without(first, taken), without(second, otherTaken), inOrder(pairs));
+	}
+
+	private static List<Word> telling(List<Word> words) {
+		List<Word> telling = words.stream().filter(Word::tells).toList();
+		return telling.isEmpty() ? words : telling;
+	}
+
+	private static List<Word> without(List<Word> words, Set<Integer> taken) {
+		return IntStream.range(0, words.size()).filter((at) -> !taken.contains(at)).mapToObj(words::get).toList();
+	}
+
+	/** The order is a turn of the other: it falls at most once. */
+	private static boolean inOrder(List<Pair> pairs) {
+		int falls = 0;
+		for (int at = 0; at < pairs.size(); at++) {
+			if (pairs.get(at).otherAt() > pairs.get((at + 1) % pairs.size()).otherAt()) {
+				falls++;
+			}
+		}
+		return falls <= 1;
+	}
+
+	/** Writes two or three neighbours as one where the other name does. */
+	private static List<Word> joining(List<Word> words, List<Word> others) {
+		List<Word> joined = new ArrayList<>();
+		int at = 0;
+		while (at < words.size()) {
+			int length = 1;
+			Word next = words.get(at);
+			Word longer = next;
+			for (int more = 1; more < MOST_JOINED && at + more < words.size(); more++) {
+				longer = NameForm.joined(longer, words.get(at + more));
+				Word candidate = longer;
+				if (others.stream().anyMatch((other) -> isWritten(candidate, other))) {
+					next = candidate;
+					length = more + 1;
+				}
+			}
+			joined.add(next);
+			at += length;
+		}
+		return joined;
+	}
+
+	private static boolean isWritten(Word joined, Word other) {
+		return joined.folded().length() > 3 && joined.folded().equals(other.folded())
+				|| joined.consonants().length() > 3 && joined.consonants().equals(other.consonants())
+				|| joined.consonants().length() > 2 && joined.consonants().equals(other.consonants())
+						&& (WordScore.abjad(joined.script()) || WordScore.abjad(other.script()));
+	}
+
+	/**
+	 * Two words that stand for each other.
+	 *
+	 * @param word of the first name
+	 * @param other of the second name
+	 * @param at place of the first
+	 * @param otherAt place of the second
+	 * @param score how alike they are
+	 */
+	record Pair(Word word, Word other, int at, int otherAt, double score) {
+
+		double weight() {
+			return Math.min(this.word.weight(), this.other.weight());
+		}
+
+		/** Whether both are written out. */
+		boolean full() {
+			return this.word.role() != Word.Role.INITIAL && this.other.role() != Word.Role.INITIAL;
+		}
+
+	}
+
+}
