@@ -61,9 +61,9 @@ class PackageArrowsTests {
 			web         ← shared ledger
 			account     ← shared ledger web
 			search      ← shared ledger web
+			editing     ← shared ledger source court official actor sanction proceeding statement search web
 			matching    ←
 			screening   ← shared ledger web search matching
-			editing     ← shared ledger source court official actor sanction proceeding statement search web
 			browse      ← shared ledger source court official actor sanction proceeding statement timeline web search
 			""";
 
@@ -119,6 +119,16 @@ class PackageArrowsTests {
 	void tellsTimelinesWithoutSpringAndWithoutSql() {
 		noClasses().that()
 			.resideInAPackage(ROOT + ".timeline")
+			.should()
+			.dependOnClassesThat()
+			.resideInAnyPackage("org.springframework..", "java.sql..", "javax.sql..", "jakarta..", "org.postgresql..")
+			.check(MAIN);
+	}
+
+	@Test
+	void comparesNamesWithoutSpringAndWithoutSql() {
+		noClasses().that()
+			.resideInAPackage(ROOT + ".matching")
 			.should()
 			.dependOnClassesThat()
 			.resideInAnyPackage("org.springframework..", "java.sql..", "javax.sql..", "jakarta..", "org.postgresql..")
