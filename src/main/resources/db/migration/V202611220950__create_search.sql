@@ -188,9 +188,14 @@ begin
        into kinds, ids;
     foreach kind_ in array array(select distinct k from unnest(kinds) k where k is not null) loop
         mine := array(select distinct t.id from unnest(kinds, ids) t(kind, id) where t.kind = kind_);
-        delete from search_entry where kind = kind_ and subject_id = any(mine);
-        -- Spelled out, so that the planner drops the branches of all other kinds
-        execute format('insert into search_entry select * from indexed where kind = %L and subject_id = any($1)', kind_) using mine;
+        -- The kind is spelled out, so that the planner drops the branches of all others; what did not change stays
+        execute format('delete from search_entry e where kind = %1$L and subject_id = any($1) and not exists (
+                            select from findable f where f.kind = %1$L and f.subject_id = e.subject_id and f.field = e.field
+                               and f.position = e.position and f.subject_id = any($1) and f.text = e.text
+                               and f.countries = e.countries and f.day is not distinct from e.day)', kind_) using mine;
+        execute format('insert into search_entry select * from indexed i where kind = %1$L and subject_id = any($1) and not exists (
+                            select from search_entry e where e.kind = %1$L and e.subject_id = i.subject_id and e.field = i.field
+                               and e.position = i.position)', kind_) using mine;
     end loop;
     return null;
 end $$;
@@ -211,7 +216,9 @@ begin
                        union select ''ANNOUNCEMENT'', n.id from announcement n join changed on changed.id = n.authority_id'),
         ('programme', 'select ''PROGRAMME'', id from changed'),
         ('announcement', 'select ''ANNOUNCEMENT'', id from changed'),
-        ('sanction', 'select target_kind, target_id from changed'),
+        -- Old and new rows that agree in these columns, as when only the fold changes, stand in one group of two
+        ('sanction', 'select target_kind, target_id from changed
+                       group by id, target_kind, target_id, list_reference, programme_codes having count(*) = 1'),
         ('sanction_event', 'select s.target_kind, s.target_id from sanction s join changed on changed.sanction_id = s.id'),
         ('statement', 'select ''STATEMENT'', id from changed'),
         ('case_event', 'select ''CASE_EVENT'', id from changed'),

@@ -20,15 +20,12 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * The records that somebody who is still typing may mean: names that begin so first, then
- * those that have every word, and when that is not much, names that sound or look alike,
- * in any script.
+ * those that have every word, and when there is none, names that sound or look alike, in
+ * any script.
  */
 @Service
 @Transactional(readOnly = true)
 public class Suggestions {
-
-	/** With fewer hits than these, names that are only alike are suggested as well. */
-	private static final int FEW = 3;
 
 	private final SearchIndex index;
 
@@ -61,11 +58,11 @@ public class Suggestions {
 			return List.of();
 		}
 		Map<Hit.Subject, Hit> found = new LinkedHashMap<>();
-		add(found, this.index.beginning(asked, kinds, day, limit));
+		add(found, this.index.beginning(asked, kinds, day, 2 * limit));
 		if (found.size() < limit) {
 			add(found, this.index.withWords(asked, kinds, day, 2 * limit));
 		}
-		if (found.size() < Math.min(FEW, limit)) {
+		if (found.isEmpty()) {
 			add(found, this.index.alike(asked, kinds, day, limit));
 		}
 		List<Hit> chosen = mixed(found.values(), limit);

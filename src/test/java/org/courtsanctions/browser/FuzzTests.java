@@ -32,7 +32,7 @@ class FuzzTests {
 
 	private static final List<String> PARAMETERS = List.of("asOf", "page", "order", "kind", "status", "authority",
 			"programme", "court", "role", "nationality", "year", "stance", "country", "speaker", "announcement",
-			"action", "read", "q", "recordedAt");
+			"action", "read", "q", "name", "born", "threshold", "recordedAt");
 
 	/** Those that a page without a list may know. */
 	private static final List<String> OF_EVERY_PAGE = List.of("asOf", "page", "order", "kind", "recordedAt");
@@ -146,7 +146,7 @@ class FuzzTests {
 	}
 
 	private static boolean isList(String path) {
-		return path.matches("/(search|officials|courts|announcements|programmes|statements|timeline|sources)");
+		return path.matches("/(search|screen|officials|courts|announcements|programmes|statements|timeline|sources)");
 	}
 
 	private static String query(List<String> names, String value) {

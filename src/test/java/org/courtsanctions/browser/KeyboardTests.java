@@ -65,7 +65,7 @@ class KeyboardTests {
 
 	@ParameterizedTest(name = "Tab reaches everything on {0}, in order and visibly")
 	@ValueSource(strings = { "/", "/officials", "/officials/kimberly-prost", "/courts/icc",
-			"/announcements/ann-us-20250820-icc", "/timeline?kind=event" })
+			"/announcements/ann-us-20250820-icc", "/timeline?kind=event", "/search?q=khan", "/screen?name=Khan" })
 	void tabReachesEverythingInOrderAndVisibly(String address, Browser browser) {
 		try (var screen = new Screen(browser, Mode.LIGHT, this.port)) {
 			Page page = screen.open(address);

@@ -1,0 +1,115 @@
+package org.courtsanctions.search;
+
+import java.sql.SQLException;
+import java.util.List;
+import java.util.stream.Collectors;
+
+import javax.sql.DataSource;
+
+import org.courtsanctions.RegisterTest;
+import org.courtsanctions.RolledBack;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import org.springframework.beans.factory.annotation.Autowired;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * That the main questions are answered by their indexes. The plans are those of a large
+ * index: many invented entries stand in it for the test, and are rolled back.
+ */
+@RegisterTest
+class QueryPlanTests {
+
+	@Autowired
+	private DataSource dataSource;
+
+	private RolledBack database;
+
+	@BeforeEach
+	void fill() throws SQLException {
+		this.database = new RolledBack(this.dataSource);
+		this.database.run("""
+				insert into search_entry (kind, subject_id, field, position, text, plain, keys, countries)
+				select 'OFFICIAL', 1000000 + n, 'NAME', 0, name, search_text(name), name_keys(name), '{ZZ}'
+				  from (select n, initcap(translate(md5(n::text), '0123456789', 'aeioukmnrs')) || ' '
+				               || initcap(translate(md5((n * 7)::text), '0123456789', 'aeioukmnrs')) as name
+				          from generate_series(1, 20000) n) invented""");
+		this.database.run("analyze search_entry");
+	}
+
+	@AfterEach
+	void forget() throws SQLException {
+		this.database.close();
+	}
+
+	@Test
+	void readsNamesThatBeginSoInOrder() {
+		assertThat(plan("""
+				select * from search_entry e where e.kind = 'OFFICIAL' and e.field <> 'TEXT'
+				   and e.plain >= 'kimb' and e.plain < 'kimb' || chr(1114111) order by e.plain limit 8"""))
+			.contains("search_entry_plain_idx")
+			.doesNotContain("Seq Scan");
+	}
+
+	@Test
+	void readsNamesWithTheseWords() {
+		assertThat(
+				plan("""
+						select * from search_entry e
+						 where array_to_tsvector(string_to_array(e.plain, ' ')) @@ search_query('prost kim') and e.field <> 'TEXT'"""))
+			.contains("search_entry_words_idx")
+			.doesNotContain("Seq Scan");
+	}
+
+	@Test
+	void readsNamesThatSoundAlike() {
+		assertThat(plan("select * from search_entry e where e.keys && name_keys('Живица Елена')"))
+			.contains("search_entry_keys_idx")
+			.doesNotContain("Seq Scan");
+	}
+
+	@Test
+	void readsNamesThatLookAlike() {
+		assertThat(plan(
+				"select * from search_entry e where e.plain % search_text('Kimberley Proust') and e.field <> 'TEXT'"))
+			.contains("search_entry_trigrams_idx")
+			.doesNotContain("Seq Scan");
+	}
+
+	@Test
+	void readsWhatBelongsToACountry() {
+		assertThat(
+				plan("select * from search_entry e where e.countries && cast('{BY}' as text[]) and e.field = 'NAME'"))
+			.contains("search_entry_countries_idx")
+			.doesNotContain("Seq Scan");
+	}
+
+	@Test
+	void readsTheCandidatesOfAListOfNames() {
+		assertThat(
+				plan("""
+						with asked as materialized (select n, name_keys(name) as keys
+						      from unnest(array[1, 2], array['Karim Khan', 'Tomoko Akane']) a(n, name))
+						select asked.n, near.subject_id from asked cross join lateral (
+						      select e.subject_id from (select * from search_entry where keys && asked.keys limit 3000) e limit 40) near"""))
+			.contains("search_entry_keys_idx");
+	}
+
+	@Test
+	void keepsTheIndexEqualToTheRecord() {
+		assertThat(this.database
+			.number("""
+					select count(*) from ((select * from search_entry where subject_id < 1000000 except select * from indexed)
+					union all (select * from indexed except select * from search_entry)) different"""))
+			.isZero();
+	}
+
+	private String plan(String query) {
+		List<String> lines = this.database.sql().sql("explain " + query).query(String.class).list();
+		return lines.stream().collect(Collectors.joining("\n"));
+	}
+
+}
