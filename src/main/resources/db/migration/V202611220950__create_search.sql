@@ -160,18 +160,30 @@ create index search_entry_countries_idx on search_entry using gin (countries) wh
 create function entries_alike(typed text)
     returns table (kind text, subject_id bigint, field text, text text, plain text, day date, nearness real)
     stable set pg_trgm.similarity_threshold = 0.45 language sql as $$
-    with asked as materialized (select search_text(typed) as plain, name_keys(typed) as keys), near as (
+    with asked as materialized (
+        select search_text(typed) as plain, name_keys(typed) as keys
+    ), shared as (
+        (select e.* from asked cross join search_entry e where e.keys @> asked.keys and cardinality(asked.keys) > 1 limit 300)
+        union all
         (select e.* from asked cross join search_entry e where e.keys && asked.keys limit 1000)
-        union
-        (select e.* from asked cross join search_entry e where e.plain % asked.plain and e.field <> 'TEXT' limit 1000))
-    select * from (
-        select near.kind, near.subject_id, near.field, near.text, near.plain, near.day,
-               greatest(similarity(near.plain, asked.plain), word_similarity(asked.plain, near.plain) - 0.1::real,
-                        -- A key of few consonants says little
-                        (select sum(least(length(key), 4) * 0.225) from unnest(asked.keys) key where key = any(near.keys))::real
+    ), sounding as materialized (
+        -- A key of few consonants says little
+        select e.kind, e.subject_id, e.field, e.text, e.plain, e.day,
+               greatest(similarity(e.plain, asked.plain),
+                        (select sum(least(length(key), 4) * 0.225) from unnest(asked.keys) key where key = any(e.keys))::real
                         / cardinality(asked.keys)) as nearness
-          from near cross join asked) alike
-     where alike.nearness > 0.45
+          from shared e cross join asked
+    ), looking as (
+        -- Only when nothing that sounds alike comes near
+        select e.kind, e.subject_id, e.field, e.text, e.plain, e.day,
+               greatest(similarity(e.plain, asked.plain), word_similarity(asked.plain, e.plain) - 0.1::real)
+          from asked cross join search_entry e
+         where e.plain % asked.plain and e.field <> 'TEXT' and coalesce((select max(nearness) from sounding), 0) < 0.6
+         limit 1000
+    )
+    select kind, subject_id, field, text, plain, day, max(nearness)
+      from (select * from sounding union all select * from looking) alike
+     where nearness > 0.45 group by kind, subject_id, field, text, plain, day
 $$;
 comment on function entries_alike(text) is 'Names that look like a text (trigrams) or sound like it in another script or spelling (keys), with how near they come, from 0 to 1.';
 
