@@ -12,6 +12,7 @@ import org.springframework.web.multipart.MaxUploadSizeExceededException;
 import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.multipart.MultipartHttpServletRequest;
+import org.springframework.web.util.WebUtils;
 
 /**
  * A list as a form sent it: pasted names, or a file.
@@ -28,7 +29,8 @@ record Sent(List<Line> lines, @Nullable String threshold) {
 	static Sent in(HttpServletRequest request) {
 		try {
 			String threshold = request.getParameter("threshold");
-			MultipartFile file = (request instanceof MultipartHttpServletRequest form) ? form.getFile("file") : null;
+			var form = WebUtils.getNativeRequest(request, MultipartHttpServletRequest.class);
+			MultipartFile file = (form != null) ? form.getFile("file") : null;
 			if (file != null && !file.isEmpty()) {
 				return new Sent(Sheet.uploaded(file.getBytes(), new Sheet.Columns(value(request, "nameColumn"),
 						value(request, "bornColumn"), value(request, "nationalityColumn"))), threshold);
