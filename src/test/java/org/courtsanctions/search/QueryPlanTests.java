@@ -36,7 +36,7 @@ class QueryPlanTests {
 				select 'OFFICIAL', 1000000 + n, 'NAME', 0, name, search_text(name), name_keys(name), '{ZZ}'
 				  from (select n, initcap(translate(md5(n::text), '0123456789', 'aeioukmnrs')) || ' '
 				               || initcap(translate(md5((n * 7)::text), '0123456789', 'aeioukmnrs')) as name
-				          from generate_series(1, 20000) n) invented""");
+				          from generate_series(1, 6000) n) invented""");
 		this.database.run("analyze search_entry");
 	}
 
