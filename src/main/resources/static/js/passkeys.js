@@ -21,6 +21,9 @@
     return answer.json();
   }
 
+  // The page that was asked for before signing in, as the site wrote it into the form
+  const next = (form) => form.elements.namedItem("next")?.value;
+
   async function register(form) {
     const options = await send(form, "/webauthn/register/options");
     const made = await navigator.credentials.create({
@@ -48,7 +51,7 @@
         label: form.elements.namedItem("label").value.trim() || form.dataset.label,
       },
     });
-    location.assign("/admin/security?added#passkeys");
+    location.assign(next(form) || "/admin/security?added#passkeys");
   }
 
   async function signIn(form) {
@@ -73,7 +76,7 @@
       clientExtensionResults: proof.getClientExtensionResults(),
       authenticatorAttachment: proof.authenticatorAttachment,
     });
-    location.assign(answer.redirectUrl);
+    location.assign(next(form) || answer.redirectUrl);
   }
 
   if (!window.PublicKeyCredential) {

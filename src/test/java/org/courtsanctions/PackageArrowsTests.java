@@ -63,6 +63,7 @@ class PackageArrowsTests {
 			search      ← shared ledger web
 			matching    ←
 			screening   ← shared ledger web search matching
+			editing     ← shared ledger source court official actor sanction proceeding statement search web
 			browse      ← shared ledger source court official actor sanction proceeding statement timeline web search
 			""";
 

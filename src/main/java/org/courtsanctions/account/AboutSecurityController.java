@@ -19,6 +19,7 @@ class AboutSecurityController {
 		model.addAttribute("limits", this.settings);
 		model.addAttribute("shortest", PasswordRules.SHORTEST);
 		model.addAttribute("longest", PasswordRules.LONGEST);
+		model.addAttribute("mostKeys", ToolKeys.MOST);
 		return "account/about";
 	}
 

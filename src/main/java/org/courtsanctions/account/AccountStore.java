@@ -80,8 +80,21 @@ class AccountStore {
 		this.jdbc.sql("update account set role = ? where name = ?").params(role.name(), name).update();
 	}
 
+	/** Keeps somebody out, and the tools of that account for good, or lets them in. */
 	void setDisabled(String name, boolean disabled) {
 		this.jdbc.sql("update account set disabled = ? where name = ?").params(disabled, name).update();
+		if (disabled) {
+			endKeys(name);
+		}
+	}
+
+	/** Ends every key of an account. */
+	void endKeys(String name) {
+		this.jdbc.sql("""
+				update tool_key set revoked_at = ?
+				 where revoked_at is null and account_id = (select id from account where name = ?)""")
+			.params(now(), name)
+			.update();
 	}
 
 	/** How many administrators can sign in. */

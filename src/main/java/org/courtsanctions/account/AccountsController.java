@@ -26,8 +26,11 @@ class AccountsController {
 
 	private final Accounts accounts;
 
-	AccountsController(Accounts accounts) {
+	private final ToolKeys keys;
+
+	AccountsController(Accounts accounts, ToolKeys keys) {
 		this.accounts = accounts;
+		this.keys = keys;
 	}
 
 	@GetMapping("/admin/accounts")
@@ -65,6 +68,7 @@ class AccountsController {
 	@GetMapping("/admin/accounts/{name}")
 	String account(@PathVariable String name, Model model) {
 		model.addAttribute("account", this.accounts.account(name));
+		model.addAttribute("keys", this.keys.of(name));
 		model.addAttribute("roles", Role.values());
 		return "account/account";
 	}

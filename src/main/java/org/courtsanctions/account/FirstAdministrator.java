@@ -85,6 +85,7 @@ class FirstAdministrator implements SmartLifecycle {
 		this.accounts.setSecret(name, null, 0);
 		this.accounts.setRecoveryCodes(account.id(), List.of());
 		this.accounts.removePasskeys(name);
+		this.accounts.endKeys(name);
 		this.events.record((String) null, name, Kind.PASSWORD_RESET, null);
 		this.events.record((String) null, name, Kind.SECOND_FACTOR_REMOVED, null);
 		this.sessions.endAll(name);

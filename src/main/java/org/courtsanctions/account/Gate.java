@@ -40,7 +40,7 @@ class Gate extends OncePerRequestFilter {
 		Account account = account(authentication, request);
 		if (account == null) {
 			Sessions.end(request);
-			response.sendRedirect("/sign-in?notice=ended");
+			response.sendRedirect(Destination.with("/sign-in?notice=ended", request));
 			return;
 		}
 		Step step = Step.next(account, Sessions.proven(authentication));
@@ -50,7 +50,7 @@ class Gate extends OncePerRequestFilter {
 			chain.doFilter(request, response);
 		}
 		else if (HttpMethod.GET.matches(request.getMethod()) || HttpMethod.HEAD.matches(request.getMethod())) {
-			response.sendRedirect(step.page());
+			response.sendRedirect(Destination.with(step.page(), request));
 		}
 		else {
 			response.sendError(HttpServletResponse.SC_FORBIDDEN);

@@ -33,7 +33,8 @@ class PasswordController {
 	}
 
 	@GetMapping("/admin/password")
-	String form(SignedIn person, Model model) {
+	String form(SignedIn person, @RequestParam(defaultValue = "") String next, Model model) {
+		model.addAttribute("next", Destination.carried(next));
 		model.addAttribute("account", this.accounts.account(person.name()));
 		return "account/password";
 	}
@@ -41,16 +42,17 @@ class PasswordController {
 	@PostMapping("/admin/password")
 	String change(SignedIn person, @RequestParam(defaultValue = "") String current,
 			@RequestParam(name = "new", defaultValue = "") String wanted, @RequestParam(defaultValue = "") String again,
-			HttpServletRequest request, HttpServletResponse response, Model model) {
+			@RequestParam(defaultValue = "") String next, HttpServletRequest request, HttpServletResponse response,
+			Model model) {
 		List<Problem> problems = problems(person.name(), current, wanted, again);
 		if (problems.isEmpty()) {
 			this.accounts.changePassword(person.name(), wanted);
 			Sessions.end(request);
-			return "redirect:/sign-in?notice=password";
+			return "redirect:" + Destination.with("/sign-in?notice=password", next);
 		}
 		response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
 		model.addAttribute("problems", problems);
-		return form(person, model);
+		return form(person, next, model);
 	}
 
 	private List<Problem> problems(String name, String current, String wanted, String again) {

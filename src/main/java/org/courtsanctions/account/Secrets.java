@@ -10,7 +10,7 @@ import org.bouncycastle.util.encoders.Base32;
 
 /**
  * Makes what nobody can guess: one-time passwords, secrets of code generators, recovery
- * codes. All are written in the letters A to Z and digits 2 to 7.
+ * codes, keys. All are written in the letters A to Z and digits 2 to 7.
  */
 final class Secrets {
 
@@ -21,6 +21,9 @@ final class Secrets {
 
 	/** Of a recovery code or one-time password: 80 bits are 16 letters. */
 	private static final int CODE_BYTES = 10;
+
+	/** What tells a key of a tool from other secrets, wherever it turns up. */
+	static final String KEY_PREFIX = "csr_";
 
 	private static final int RECOVERY_CODES = 10;
 
@@ -38,6 +41,11 @@ final class Secrets {
 
 	static List<String> recoveryCodes() {
 		return Stream.generate(Secrets::oneTimePassword).limit(RECOVERY_CODES).toList();
+	}
+
+	/** 160 bits, as 32 letters after the prefix. */
+	static String toolKey() {
+		return KEY_PREFIX + letters(SECRET_BYTES).toLowerCase(Locale.ROOT);
 	}
 
 	/** The hash a recovery code is kept as, however it is typed. */

@@ -123,7 +123,7 @@ class SecurityConfiguration {
 	private static void sendToSignIn(HttpServletRequest request, HttpServletResponse response,
 			AuthenticationException ex) throws java.io.IOException {
 		if (HttpMethod.GET.matches(request.getMethod())) {
-			response.sendRedirect("/sign-in");
+			response.sendRedirect(Destination.with("/sign-in", request));
 		}
 		else {
 			response.sendError(HttpServletResponse.SC_FORBIDDEN);

@@ -39,7 +39,9 @@ class SecurityController {
 	}
 
 	@GetMapping("/admin/security")
-	String security(SignedIn person, HttpServletRequest request, Model model) {
+	String security(SignedIn person, @RequestParam(defaultValue = "") String next, HttpServletRequest request,
+			Model model) {
+		model.addAttribute("next", Destination.carried(next));
 		model.addAttribute("account", this.accounts.account(person.name()));
 		model.addAttribute("passkeys", this.passkeys.of(person.name()));
 		model.addAttribute("sessions", this.sessions.of(person.name(), request));
@@ -47,15 +49,16 @@ class SecurityController {
 	}
 
 	@PostMapping("/admin/security/codes")
-	String offerCodes(SignedIn person) {
+	String offerCodes(SignedIn person, @RequestParam(defaultValue = "") String next) {
 		if (!this.accounts.account(person.name()).codes()) {
 			this.accounts.offerCodes(person.name());
 		}
-		return "redirect:/admin/security/codes";
+		return "redirect:" + Destination.with("/admin/security/codes", next);
 	}
 
 	@GetMapping("/admin/security/codes")
-	String codes(SignedIn person, Model model) {
+	String codes(SignedIn person, @RequestParam(defaultValue = "") String next, Model model) {
+		model.addAttribute("next", Destination.carried(next));
 		return this.accounts.offered(person.name()).map((secret) -> {
 			model.addAttribute("secret", secret);
 			return "account/codes";
@@ -63,18 +66,19 @@ class SecurityController {
 	}
 
 	@PostMapping("/admin/security/codes/confirm")
-	String confirmCodes(SignedIn person, @RequestParam(defaultValue = "") String code, HttpServletRequest request,
-			HttpServletResponse response, Model model) {
+	String confirmCodes(SignedIn person, @RequestParam(defaultValue = "") String code,
+			@RequestParam(defaultValue = "") String next, HttpServletRequest request, HttpServletResponse response,
+			Model model) {
 		if (this.accounts.offered(person.name()).isEmpty()) {
 			return "redirect:/admin/security";
 		}
 		if (!this.accounts.confirmCodes(person.name(), code)) {
 			response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
 			model.addAttribute("problems", List.of(new Problem("code", "codes.problem")));
-			return codes(person, model);
+			return codes(person, next, model);
 		}
 		this.sessions.begin(person.name(), Sessions.WITH_CODE, request, response);
-		return recoveryCodes(person, model);
+		return recoveryCodes(person, next, model);
 	}
 
 	@PostMapping("/admin/security/codes/remove")
@@ -83,14 +87,15 @@ class SecurityController {
 		if (this.signIn.again(person.name(), password) != Outcome.ACCEPTED) {
 			response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
 			model.addAttribute("problems", List.of(new Problem("password", "password.problem.current")));
-			return security(person, request, model);
+			return security(person, "", request, model);
 		}
 		this.accounts.removeCodes(person.name());
 		return "redirect:/admin/security";
 	}
 
 	@PostMapping("/admin/security/recovery-codes")
-	String recoveryCodes(SignedIn person, Model model) {
+	String recoveryCodes(SignedIn person, @RequestParam(defaultValue = "") String next, Model model) {
+		model.addAttribute("next", Destination.carried(next));
 		if (!this.accounts.account(person.name()).secondFactor()) {
 			return "redirect:/admin/security";
 		}

@@ -39,17 +39,20 @@ class SignInController {
 	}
 
 	@GetMapping("/sign-in")
-	String form(@Nullable SignedIn person, @RequestParam(defaultValue = "") String notice, Model model) {
+	String form(@Nullable SignedIn person, @RequestParam(defaultValue = "") String notice,
+			@RequestParam(defaultValue = "") String next, Model model) {
 		if (person != null) {
-			return "redirect:/admin";
+			return "redirect:" + Destination.after(next);
 		}
+		model.addAttribute("next", Destination.carried(next));
 		model.addAttribute("notice", NOTICES.contains(notice) ? notice : null);
 		return "account/sign-in";
 	}
 
 	@PostMapping("/sign-in")
 	String signIn(@RequestParam(defaultValue = "") String name, @RequestParam(defaultValue = "") String password,
-			HttpServletRequest request, HttpServletResponse response, Model model) {
+			@RequestParam(defaultValue = "") String next, HttpServletRequest request, HttpServletResponse response,
+			Model model) {
 		Outcome outcome = this.service.password(name, password, request.getRemoteAddr());
 		if (outcome == Outcome.ACCEPTED) {
 			String known = SignInService.name(name);
@@ -58,39 +61,43 @@ class SignInController {
 			if (!account.secondFactor()) {
 				this.service.arrived(known);
 			}
-			return "redirect:/admin";
+			return "redirect:" + Destination.after(next);
 		}
 		boolean blocked = outcome == Outcome.ADDRESS_BLOCKED;
 		response.setStatus((blocked ? HttpStatus.TOO_MANY_REQUESTS : HttpStatus.UNPROCESSABLE_CONTENT).value());
 		model.addAttribute("problems",
 				List.of(new Problem("name", blocked ? "signIn.problem.address" : "signIn.problem.refused")));
 		model.addAttribute("typed", (name.length() <= PasswordRules.LONGEST) ? name : "");
+		model.addAttribute("next", Destination.carried(next));
 		return "account/sign-in";
 	}
 
 	@GetMapping("/sign-in/second-factor")
-	String secondFactor(@Nullable SignedIn person, Model model) {
-		return (person == null) ? "redirect:/sign-in" : secondFactorPage(person, model);
+	String secondFactor(@Nullable SignedIn person, @RequestParam(defaultValue = "") String next, Model model) {
+		return (person == null) ? "redirect:" + Destination.with("/sign-in", next)
+				: secondFactorPage(person, next, model);
 	}
 
 	@PostMapping("/sign-in/second-factor")
 	String proveSecondFactor(@Nullable SignedIn person, @RequestParam(defaultValue = "") String code,
-			HttpServletRequest request, HttpServletResponse response, Model model) {
+			@RequestParam(defaultValue = "") String next, HttpServletRequest request, HttpServletResponse response,
+			Model model) {
 		if (person == null) {
-			return "redirect:/sign-in";
+			return "redirect:" + Destination.with("/sign-in", next);
 		}
 		Account account = this.accounts.account(person.name());
 		if (this.service.code(account, code) == Outcome.ACCEPTED) {
 			this.sessions.begin(person.name(), Sessions.WITH_CODE, request, response);
 			this.service.arrived(person.name());
-			return "redirect:/admin";
+			return "redirect:" + Destination.after(next);
 		}
 		response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
 		model.addAttribute("problems", List.of(new Problem("code", "secondFactor.problem")));
-		return secondFactorPage(person, model);
+		return secondFactorPage(person, next, model);
 	}
 
-	private String secondFactorPage(SignedIn person, Model model) {
+	private String secondFactorPage(SignedIn person, String next, Model model) {
+		model.addAttribute("next", Destination.carried(next));
 		model.addAttribute("account", this.accounts.account(person.name()));
 		return "account/second-factor";
 	}

@@ -1,5 +1,7 @@
 package org.courtsanctions.actor;
 
+import java.util.List;
+
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -36,6 +38,12 @@ class Actor extends Fact {
 	}
 
 	Actor(NewActor command) {
+		this();
+		become(command);
+	}
+
+	/** Says exactly what the command says. */
+	void become(NewActor command) {
 		this.slug = Slug.require(command.slug());
 		this.name = command.name();
 		this.kind = command.kind();
@@ -44,6 +52,12 @@ class Actor extends Fact {
 		this.aliases = command.aliases().toArray(String[]::new);
 		this.courtId = command.courtId();
 		this.notes = command.notes();
+	}
+
+	/** The command that would record it as it stands. */
+	NewActor asRecorded() {
+		return new NewActor(this.slug, this.name, this.kind, this.role, this.country, List.of(this.aliases),
+				this.courtId, this.notes);
 	}
 
 }

@@ -1,5 +1,6 @@
 package org.courtsanctions.actor;
 
+import org.courtsanctions.shared.Refused;
 import org.courtsanctions.source.Provenance;
 import org.courtsanctions.source.SourceRegistry;
 import org.springframework.stereotype.Service;
@@ -22,9 +23,23 @@ public class ActorRegistry {
 
 	/** Records an actor with its sources and returns its number. */
 	public long add(NewActor command, Provenance provenance) {
-		long id = this.actors.saveAndFlush(new Actor(command)).id();
-		this.sources.cite(id, provenance);
-		return id;
+		return this.sources.cite(this.actors.save(new Actor(command)), provenance);
+	}
+
+	/** The command that would record an actor as it stands now. */
+	public NewActor asRecorded(long id) {
+		return actor(id).asRecorded();
+	}
+
+	/** Makes an actor on record say exactly what the command says. */
+	public void revise(long id, NewActor command, Provenance provenance) {
+		Actor actor = actor(id);
+		actor.become(command);
+		this.sources.recite(actor, provenance);
+	}
+
+	private Actor actor(long id) {
+		return this.actors.findById(id).orElseThrow(() -> Refused.missing("actor", id));
 	}
 
 }

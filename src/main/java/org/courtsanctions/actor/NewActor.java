@@ -1,6 +1,7 @@
 package org.courtsanctions.actor;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -18,4 +19,15 @@ import org.jspecify.annotations.Nullable;
  */
 public record NewActor(String slug, String name, ActorKind kind, @Nullable String role, @Nullable String country,
 		List<String> aliases, @Nullable Long courtId, @Nullable String notes) {
+
+	/** The same actor with the names of another added, each once. */
+	public NewActor withNamesOf(NewActor other) {
+		List<String> names = Stream.of(this.aliases.stream(), Stream.of(other.name), other.aliases.stream())
+			.flatMap((some) -> some)
+			.filter((text) -> !text.equals(this.name))
+			.distinct()
+			.toList();
+		return new NewActor(this.slug, this.name, this.kind, this.role, this.country, names, this.courtId, this.notes);
+	}
+
 }

@@ -50,7 +50,9 @@ class ErrorPages implements ErrorController {
 	ModelAndView notFound(NotFound missing, HttpServletRequest request, HttpServletResponse response) {
 		Optional<String> moved = this.nearest.movedTo(missing.path(), missing.slug());
 		if (moved.isPresent()) {
-			var redirect = new RedirectView("/" + missing.path() + "/" + moved.get());
+			String asked = (request.getQueryString() != null) ? "?" + request.getQueryString() : "";
+			var redirect = new RedirectView("/" + missing.path() + "/" + moved.get() + asked);
+			redirect.setExpandUriTemplateVariables(false);
 			redirect.setStatusCode(HttpStatus.MOVED_PERMANENTLY);
 			return new ModelAndView(redirect);
 		}

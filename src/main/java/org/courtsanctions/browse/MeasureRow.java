@@ -8,6 +8,7 @@ import org.courtsanctions.official.TenureView;
 import org.courtsanctions.sanction.Capacity;
 import org.courtsanctions.sanction.EventView;
 import org.courtsanctions.sanction.LicenceView;
+import org.courtsanctions.sanction.Measure;
 import org.courtsanctions.sanction.SanctionView;
 import org.courtsanctions.sanction.Status;
 import org.courtsanctions.shared.PartialDate;
@@ -21,11 +22,12 @@ import org.jspecify.annotations.Nullable;
  * @param listing the listing that was the latest on that day
  * @param latest what had happened last
  * @param status how it stood
+ * @param measures what the listing did, as last amended
  * @param capacity what the target was when listed; null when nothing tells
  * @param seen when the listing was last seen standing, if that was not after that day
  * @param licences the general licences that came with the listing
  */
-record MeasureRow(SanctionView sanction, EventView listing, EventView latest, Status status,
+record MeasureRow(SanctionView sanction, EventView listing, EventView latest, Status status, List<Measure> measures,
 		@Nullable Capacity capacity, @Nullable PartialDate seen, List<LicenceView> licences) {
 
 	/** The rows of all sanctions that had begun by a day, the latest listing first. */
@@ -47,7 +49,7 @@ record MeasureRow(SanctionView sanction, EventView listing, EventView latest, St
 			.filter((licence) -> !licence.issued().isAfter(day))
 			.toList();
 		return new MeasureRow(sanction, listing, sanction.latestOn(day).orElseThrow(), sanction.statusOn(day),
-				capacity(listing, tenures),
+				sanction.measuresOn(day), capacity(listing, tenures),
 				(listing.seen() != null && !listing.seen().on().isAfter(day)) ? listing.seen() : null, beside);
 	}
 

@@ -52,20 +52,18 @@ record MeasuresTaken(List<MeasureRow> standing, List<MeasureRow> criminal, List<
 	List<Use> uses() {
 		List<Use> uses = new ArrayList<>();
 		for (Measure measure : Measure.values()) {
-			long ever = targets(all(), measure);
+			long ever = targets(all()
+				.filter((row) -> row.measures().contains(measure) || row.listing().measures().contains(measure)));
 			if (ever > 0) {
-				uses.add(new Use(measure, ever,
-						targets(Stream.concat(this.standing.stream(), this.criminal.stream()), measure)));
+				uses.add(new Use(measure, ever, targets(Stream.concat(this.standing.stream(), this.criminal.stream())
+					.filter((row) -> row.measures().contains(measure)))));
 			}
 		}
 		return uses;
 	}
 
-	private static long targets(Stream<MeasureRow> rows, Measure measure) {
-		return rows.filter((row) -> row.listing().measures().contains(measure))
-			.map((row) -> row.sanction().targetId())
-			.distinct()
-			.count();
+	private static long targets(Stream<MeasureRow> rows) {
+		return rows.map((row) -> row.sanction().targetId()).distinct().count();
 	}
 
 	/** The facts its tables tell, in reading order. */

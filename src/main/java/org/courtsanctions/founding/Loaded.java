@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.function.Consumer;
 
 import jakarta.persistence.PersistenceException;
+import org.courtsanctions.shared.Refused;
 import org.courtsanctions.source.Provenance;
 import org.jspecify.annotations.Nullable;
 
@@ -56,8 +57,9 @@ class Loaded {
 				loader.accept(row);
 				this.afterRow.run();
 			}
-			catch (IllegalArgumentException | IllegalStateException | DataAccessException | PersistenceException ex) {
-				throw row.problem("row", String.valueOf(NestedExceptionUtils.getMostSpecificCause(ex).getMessage()));
+			catch (Refused | IllegalArgumentException | DataAccessException | PersistenceException ex) {
+				throw row.problem("row", String.valueOf(
+						((ex instanceof Refused) ? ex : NestedExceptionUtils.getMostSpecificCause(ex)).getMessage()));
 			}
 		}
 		this.rows.put(file, all.size());

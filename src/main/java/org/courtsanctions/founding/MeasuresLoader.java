@@ -14,12 +14,11 @@ import org.courtsanctions.sanction.LicenceKind;
 import org.courtsanctions.sanction.Measure;
 import org.courtsanctions.sanction.NewAnnouncement;
 import org.courtsanctions.sanction.NewAuthority;
-import org.courtsanctions.sanction.NewEnding;
 import org.courtsanctions.sanction.NewLicence;
 import org.courtsanctions.sanction.NewListing;
 import org.courtsanctions.sanction.NewProgramme;
+import org.courtsanctions.sanction.NewStep;
 import org.courtsanctions.sanction.ProgrammeKind;
-import org.courtsanctions.sanction.SanctionKind;
 import org.courtsanctions.sanction.SanctionRegistry;
 import org.courtsanctions.sanction.Standing;
 import org.courtsanctions.shared.PartialDate;
@@ -46,13 +45,13 @@ class MeasuresLoader {
 
 	void load(Loaded loaded) {
 		loaded.each("authorities.csv", (row) -> authority(loaded, row));
-		loaded.each("legal_bases.csv", (row) -> programme(loaded, row));
+		loaded.each("legal_bases.csv",
+				(row) -> loaded.put(row, this.authorities.add(programme(loaded, row, null), loaded.provenance(row))));
 		loaded.each("legal_bases.csv", (row) -> revocation(loaded, row));
 		Map<String, AnnouncementAction> actions = new HashMap<>();
 		loaded.each("announcements.csv", (row) -> announcement(loaded, row, actions));
-		Map<Entry, Long> entries = new HashMap<>();
 		loaded.each("sanctions.csv", Comparator.comparing((row) -> row.text("start_date")),
-				(row) -> sanction(loaded, row, actions, entries));
+				(row) -> sanction(loaded, row, actions));
 		loaded.each("general_licences.csv", (row) -> licence(loaded, row));
 	}
 
@@ -63,18 +62,18 @@ class MeasuresLoader {
 		loaded.put(row, this.authorities.add(command, loaded.provenance(row)));
 	}
 
-	private void programme(Loaded loaded, Row row) {
-		var command = new NewProgramme(row.text("id"), loaded.get(row, "authority_id", "authorities.csv"),
+	private static NewProgramme programme(Loaded loaded, Row row, @Nullable Long successor) {
+		return new NewProgramme(row.text("id"), loaded.get(row, "authority_id", "authorities.csv"),
 				row.code(ProgrammeKind.class, "kind"), row.text("citation"), row.text("title"),
 				row.list("programme_codes"), row.dateOrNull("date_signed"), row.dateOrNull("date_effective"),
-				row.dateOrNull("date_published"), row.dateOrNull("revoked_date"), row.optional("summary"));
-		loaded.put(row, this.authorities.add(command, loaded.provenance(row)));
+				row.dateOrNull("date_published"), row.dateOrNull("revoked_date"), successor, row.optional("summary"));
 	}
 
 	private void revocation(Loaded loaded, Row row) {
 		Long successor = loaded.getOrNull(row, "revoked_by", "legal_bases.csv");
 		if (successor != null) {
-			this.authorities.revoke(loaded.get(row, "id", "legal_bases.csv"), successor);
+			this.authorities.revise(loaded.get(row, "id", "legal_bases.csv"), programme(loaded, row, successor),
+					loaded.provenance(row));
 		}
 	}
 
@@ -88,29 +87,16 @@ class MeasuresLoader {
 		actions.put(row.text("id"), action);
 	}
 
-	private void sanction(Loaded loaded, Row row, Map<String, AnnouncementAction> actions, Map<Entry, Long> entries) {
-		NewListing listing = listing(loaded, row);
+	private void sanction(Loaded loaded, Row row, Map<String, AnnouncementAction> actions) {
 		var wantedOfListing = row.uncited().stream().filter((wanted) -> !ofEnding(wanted.field())).toList();
-		var provenance = loaded.provenance(row, wantedOfListing);
-		var entry = new Entry(listing.target(), listing.programmeId(), listing.programmeCodes(),
-				SanctionKind.of(listing.measures()), this.sanctions.jurisdictionOf(listing.announcementId()));
-		Long known = entries.get(entry);
-		long id;
-		if (known != null) {
-			id = known;
-			this.sanctions.listAgain(id, listing, provenance);
-		}
-		else {
-			id = this.sanctions.list(listing, provenance);
-			entries.put(entry, id);
-		}
-		loaded.put(row, id);
+		long listing = this.sanctions.designate(listing(loaded, row), loaded.provenance(row, wantedOfListing));
+		loaded.put(row, listing);
 		PartialDate end = row.dateOrNull("end_date", "end_precision");
 		if (end != null) {
 			var wantedOfEnding = row.uncited().stream().filter((wanted) -> ofEnding(wanted.field())).toList();
-			this.sanctions.end(id, new NewEnding(row.text("id") + "-end", endingKind(row, actions), end,
-					loaded.getOrNull(row, "end_announcement_id", "announcements.csv"), row.optional("end_reason")),
-					loaded.provenance(row, wantedOfEnding));
+			this.sanctions.step(new NewStep(row.text("id") + "-end", this.sanctions.sanctionOf(listing),
+					endingKind(row, actions), end, loaded.getOrNull(row, "end_announcement_id", "announcements.csv"),
+					List.of(), row.optional("end_reason")), loaded.provenance(row, wantedOfEnding));
 		}
 	}
 
@@ -157,14 +143,6 @@ class MeasuresLoader {
 				row.code(LicenceKind.class, "kind"), row.day("issued_date"), row.dayOrNull("expires_date"),
 				row.optional("notes"));
 		loaded.put(row, this.authorities.add(command, loaded.provenance(row)));
-	}
-
-	/**
-	 * What makes rows periods of one sanction: the same target, law, codes and kind in
-	 * one jurisdiction.
-	 */
-	private record Entry(SubjectRef target, @Nullable Long programme, List<String> codes, SanctionKind kind,
-			String jurisdiction) {
 	}
 
 }

@@ -77,8 +77,8 @@ class PeopleLoader {
 	private void official(Loaded loaded, Row row) {
 		Long court = court(loaded, row, "court_id");
 		long id = this.officials
-			.add(new NewOfficial(row.text("id"), row.text("canonical_name"), row.list("aliases", "|"),
-					row.number("birth_year"), row.list("nationality"), row.code(OfficialKind.class, "kind"),
+			.add(new NewOfficial(row.text("id"), row.text("canonical_name"), row.list("aliases", "|"), List.of(),
+					List.of(), row.number("birth_year"), row.list("nationality"), row.code(OfficialKind.class, "kind"),
 					row.text("role"), court, row.code(OfficeStanding.class, "office_status"), row.optional("notes")),
 					loaded.provenance(row));
 		loaded.put(row, id);

@@ -57,7 +57,7 @@ class VoicesLoader {
 		var command = new NewStatement(row.text("id"), row.date("date", "date_precision"), speaker, row.text("speaker"),
 				row.code(SpeakerType.class, "speaker_kind"), row.optional("speaker_organisation"),
 				row.optional("country"), row.code(Stance.class, "stance"), row.optional("quotation"),
-				row.optional("quotation_language"), row.text("summary"), row.optional("source_url"), about);
+				row.optional("quotation_language"), row.text("summary"), row.optional("source_url"), null, about);
 		loaded.put(row, this.statements.add(command, loaded.provenance(row)));
 	}
 

@@ -28,7 +28,14 @@ import org.springframework.transaction.annotation.Transactional;
 public class Ledger {
 
 	private static final String SELECT = """
-			select version, recorded_at, kind, reason, author_role, reviewer_role, hash from ledger_entry""";
+			select e.version, e.recorded_at, e.kind, e.reason, e.author_role, e.reviewer_role, e.hash,
+			       a.version is not null as awaiting,
+			       case when e.kind = 'SECOND_CHECK' then (e.change ->> 'checked')::bigint end as checks,
+			       c.version as checked_in, c.recorded_at as checked_at, c.reviewer_role as checked_by
+			  from ledger_entry e
+			  left join awaiting_second_check a on a.version = e.version
+			  left join ledger_entry c on c.kind = 'SECOND_CHECK' and (c.change ->> 'checked')::bigint = e.version
+			""";
 
 	private final JdbcClient jdbc;
 
@@ -45,15 +52,14 @@ public class Ledger {
 	/** The newest entry; version 0 at the epoch when nothing was ever published. */
 	public LedgerHead head() {
 		return this.jdbc.sql("select version, recorded_at from ledger_entry order by version desc limit 1")
-			.query((row, number) -> new LedgerHead(row.getLong("version"),
-					row.getObject("recorded_at", OffsetDateTime.class).toInstant()))
+			.query((row, number) -> new LedgerHead(row.getLong("version"), instant(row, "recorded_at")))
 			.optional()
 			.orElse(new LedgerHead(0, Instant.EPOCH));
 	}
 
 	/** All entries, newest first. */
 	public List<LedgerEntry> entries() {
-		return this.jdbc.sql(SELECT + " order by version desc").query(Ledger::entry).list();
+		return this.jdbc.sql(SELECT + " order by e.version desc").query(Ledger::entry).list();
 	}
 
 	/**
@@ -62,7 +68,7 @@ public class Ledger {
 	public Paged<LedgerEntry> entries(int page, int size) {
 		long total = this.jdbc.sql("select count(*) from ledger_entry").query(Long.class).single();
 		int number = Paged.nearest(page, total, size);
-		return new Paged<>(this.jdbc.sql(SELECT + " order by version desc limit ? offset ?")
+		return new Paged<>(this.jdbc.sql(SELECT + " order by e.version desc limit ? offset ?")
 			.params(size, (number - 1) * size)
 			.query(Ledger::entry)
 			.list(), number, size, total);
@@ -70,13 +76,25 @@ public class Ledger {
 
 	/** The entry with a number, or nothing. */
 	public Optional<LedgerEntry> entry(long version) {
-		return this.jdbc.sql(SELECT + " where version = ?").param(version).query(Ledger::entry).optional();
+		return this.jdbc.sql(SELECT + " where e.version = ?").param(version).query(Ledger::entry).optional();
+	}
+
+	/** The publications that await their second check, oldest first. */
+	public List<LedgerEntry> awaitingSecondCheck() {
+		return this.jdbc.sql(SELECT + " where a.version is not null order by e.version").query(Ledger::entry).list();
 	}
 
 	private static LedgerEntry entry(ResultSet row, int number) throws SQLException {
-		return new LedgerEntry(row.getLong("version"), row.getObject("recorded_at", OffsetDateTime.class).toInstant(),
+		LedgerEntry.SecondCheck check = (row.getObject("checked_in") != null) ? new LedgerEntry.SecondCheck(
+				row.getLong("checked_in"), instant(row, "checked_at"), row.getString("checked_by")) : null;
+		return new LedgerEntry(row.getLong("version"), instant(row, "recorded_at"),
 				LedgerEntry.Kind.valueOf(row.getString("kind")), row.getString("reason"), row.getString("author_role"),
-				row.getString("reviewer_role"), row.getString("hash"));
+				row.getString("reviewer_role"), row.getString("hash"), row.getBoolean("awaiting"),
+				row.getObject("checks", Long.class), check);
+	}
+
+	private static Instant instant(ResultSet row, String column) throws SQLException {
+		return row.getObject(column, OffsetDateTime.class).toInstant();
 	}
 
 	/**
@@ -117,6 +135,8 @@ public class Ledger {
 	 * the database numbers the entry, seals it over everything the transaction changed,
 	 * and then refuses further changes. Publications wait for one another, so numbers
 	 * have no gaps.
+	 * <p>
+	 * What somebody wrote and nobody approved awaits a second check from then on.
 	 * @param reason why the record changed, in public words
 	 * @param change what else is to be kept about the change, as JSON
 	 * @param authorRole the role of whoever wrote it; null when nobody did
@@ -126,6 +146,9 @@ public class Ledger {
 	public long append(LedgerEntry.Kind kind, String reason, String change, @Nullable String authorRole,
 			@Nullable String reviewerRole) {
 		this.entities.flush();
+		if (authorRole != null && reviewerRole == null) {
+			this.jdbc.sql("insert into awaiting_second_check (version) select version_being_written()").update();
+		}
 		return this.jdbc.sql("""
 				insert into ledger_entry (recorded_at, kind, reason, change, author_role, reviewer_role)
 				values (:now, :kind, :reason, cast(:change as jsonb), :author, :reviewer) returning version""")
@@ -137,6 +160,28 @@ public class Ledger {
 			.param("reviewer", reviewerRole)
 			.query(Long.class)
 			.single();
+	}
+
+	/**
+	 * Records that a second person checked what one person alone had published. Like
+	 * {@link #append}, it is the last thing its transaction does to the record; the pages
+	 * that the publication touched tell it in their history.
+	 * @param version the number of the publication that was checked
+	 * @param reason what the check found, in public words
+	 * @param authorRole the role of whoever asked for the check; null when nobody did
+	 * @param reviewerRole the role of whoever checked
+	 * @return the new record version
+	 * @throws NotAwaitingSecondCheck if that publication does not await a check, be it
+	 * that somebody else was faster
+	 */
+	@Transactional(propagation = Propagation.MANDATORY)
+	public long secondCheck(long version, String reason, @Nullable String authorRole, String reviewerRole) {
+		this.entities.flush();
+		if (this.jdbc.sql("delete from awaiting_second_check where version = ?").param(version).update() == 0) {
+			throw new NotAwaitingSecondCheck(version);
+		}
+		return append(LedgerEntry.Kind.SECOND_CHECK, reason, "{\"checked\": " + version + "}", authorRole,
+				reviewerRole);
 	}
 
 	/**

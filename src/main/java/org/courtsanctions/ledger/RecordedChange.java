@@ -9,6 +9,7 @@ import java.time.Instant;
  * @param recordedAt when it was recorded
  * @param kind what kind of change it was
  * @param reason why, in public words
+ * @param awaiting whether one person alone published it and nobody has checked it since
  */
-public record RecordedChange(long version, Instant recordedAt, LedgerEntry.Kind kind, String reason) {
+public record RecordedChange(long version, Instant recordedAt, LedgerEntry.Kind kind, String reason, boolean awaiting) {
 }

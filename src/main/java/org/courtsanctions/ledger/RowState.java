@@ -27,7 +27,7 @@ record RowState(String table, boolean begun, JsonNode image) {
 			"valid", "sanction_id");
 
 	/** What makes two rows of a table that hangs on another the same row. */
-	private static final Map<String, List<String>> KEYS = Map.of("official_name", List.of("position"), "citation",
+	private static final Map<String, List<String>> KEYS = Map.of("official_name", List.of("text"), "citation",
 			List.of("source_id"), "wanted_source", List.of("field", "detail"), "former_slug", List.of("slug"),
 			"announcement_programme", List.of("programme_id"), "statement_about", List.of("subject_id"),
 			"case_event_about", List.of("subject_id"));

@@ -17,7 +17,6 @@ import jakarta.persistence.OrderBy;
 import jakarta.persistence.OrderColumn;
 import org.courtsanctions.shared.CountryCode;
 import org.courtsanctions.shared.Fact;
-import org.courtsanctions.shared.NameScript;
 import org.courtsanctions.shared.Slug;
 import org.jspecify.annotations.Nullable;
 
@@ -62,6 +61,15 @@ class Official extends Fact {
 	}
 
 	Official(NewOfficial command) {
+		this();
+		become(command);
+	}
+
+	/**
+	 * Says exactly what the command says, once {@link #forgetNamesUnless} has made room
+	 * for other names.
+	 */
+	void become(NewOfficial command) {
 		this.slug = Slug.require(command.slug());
 		this.name = command.name();
 		this.sortName = command.name();
@@ -72,17 +80,33 @@ class Official extends Fact {
 		this.birthYear = command.birthYear();
 		this.nationalities = command.nationalities().stream().map(CountryCode::require).toArray(String[]::new);
 		this.notes = command.notes();
-		addName(command.name(), OfficialName.Kind.PRIMARY);
-		command.aliases().forEach((alias) -> addName(alias, OfficialName.Kind.ALIAS));
+		if (this.names.isEmpty()) {
+			this.names.addAll(OfficialName.of(command));
+		}
 	}
 
-	private void addName(String text, OfficialName.Kind nameKind) {
-		if (this.names.stream().anyMatch((known) -> known.text().equals(text))) {
-			return;
+	/**
+	 * Gives up all names before others take their places: the database must not meet one
+	 * twice on the way. To be stored before {@link #become}.
+	 * @return whether it did, because the command has other names
+	 */
+	boolean forgetNamesUnless(NewOfficial command) {
+		boolean others = !this.names.equals(OfficialName.of(command));
+		if (others) {
+			this.names.clear();
 		}
-		var written = NameScript.of(text, List.of(this.nationalities));
-		boolean own = written.own() && this.names.stream().noneMatch(OfficialName::ownScript);
-		this.names.add(new OfficialName(text, written.script(), written.language(), nameKind, own));
+		return others;
+	}
+
+	/** The command that would record the official as it stands, offices left aside. */
+	NewOfficial asRecorded() {
+		return new NewOfficial(this.slug, this.name, names(OfficialName.Kind.ALIAS), names(OfficialName.Kind.WEAK),
+				names(OfficialName.Kind.FORMER), this.birthYear, List.of(this.nationalities), this.kind, this.office,
+				this.courtId, this.officeStanding, this.notes);
+	}
+
+	private List<String> names(OfficialName.Kind wanted) {
+		return this.names.stream().filter((known) -> known.kind() == wanted).map(OfficialName::text).toList();
 	}
 
 	/**
@@ -95,10 +119,14 @@ class Official extends Fact {
 			.findFirst();
 		known.ifPresent((tenure) -> tenure.complete(command));
 		return known.orElseGet(() -> {
-			var tenure = new Tenure(this, this.tenures.size(), command);
+			var tenure = new Tenure(this, nextPosition(), command);
 			this.tenures.add(tenure);
 			return tenure;
 		});
+	}
+
+	private int nextPosition() {
+		return this.tenures.isEmpty() ? 0 : this.tenures.getLast().position() + 1;
 	}
 
 }

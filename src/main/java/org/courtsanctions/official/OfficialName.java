@@ -1,8 +1,14 @@
 package org.courtsanctions.official;
 
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
+import org.courtsanctions.shared.NameScript;
 
 /**
  * One name of an official.
@@ -17,6 +23,25 @@ import jakarta.persistence.Enumerated;
 @Embeddable
 record OfficialName(String text, String script, String language, @Enumerated(EnumType.STRING) Kind kind,
 		boolean ownScript) {
+
+	/**
+	 * The names a command gives an official, each once: the primary one first, and at
+	 * most one as written in the official's own country.
+	 */
+	static List<OfficialName> of(NewOfficial command) {
+		Map<String, Kind> kinds = new LinkedHashMap<>();
+		kinds.put(command.name(), Kind.PRIMARY);
+		command.aliases().forEach((text) -> kinds.putIfAbsent(text, Kind.ALIAS));
+		command.weakAliases().forEach((text) -> kinds.putIfAbsent(text, Kind.WEAK));
+		command.formerNames().forEach((text) -> kinds.putIfAbsent(text, Kind.FORMER));
+		List<OfficialName> names = new ArrayList<>();
+		kinds.forEach((text, kind) -> {
+			var written = NameScript.of(text, command.nationalities());
+			boolean own = written.own() && names.stream().noneMatch(OfficialName::ownScript);
+			names.add(new OfficialName(text, written.script(), written.language(), kind, own));
+		});
+		return names;
+	}
 
 	enum Kind {
 

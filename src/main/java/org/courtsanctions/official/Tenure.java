@@ -10,6 +10,7 @@ import jakarta.persistence.FetchType;
 import jakarta.persistence.ManyToOne;
 import org.courtsanctions.shared.Fact;
 import org.courtsanctions.shared.PartialDate;
+import org.courtsanctions.shared.Refused;
 import org.jspecify.annotations.Nullable;
 
 /** An office held by an official. */
@@ -42,12 +43,19 @@ class Tenure extends Fact {
 	}
 
 	Tenure(Official official, int position, NewTenure command) {
-		if (command.start() != null && command.end() != null && command.end().latest().isBefore(command.start().on())) {
-			throw new IllegalArgumentException(
-					"the office ends (" + command.end() + ") before it starts (" + command.start() + ")");
-		}
+		this();
 		this.official = official;
 		this.position = position;
+		become(command);
+	}
+
+	/** Says exactly what the command says. */
+	void become(NewTenure command) {
+		if (command.start() != null && command.end() != null && command.end().latest().isBefore(command.start().on())) {
+			throw new Refused("ends_before_start",
+					"The office cannot end (" + command.end() + ") before it starts (" + command.start() + ").",
+					command.end(), command.start());
+		}
 		this.courtId = command.courtId();
 		this.role = command.role();
 		this.start = command.start();
@@ -76,6 +84,19 @@ class Tenure extends Fact {
 		this.start = (this.start != null) ? this.start : other.start();
 		this.end = (this.end != null) ? this.end : other.end();
 		this.note = (this.note != null) ? this.note : other.note();
+	}
+
+	/** The command that would record it as it stands. */
+	NewTenure asRecorded() {
+		return new NewTenure(this.courtId, this.role, this.start, this.end, this.note);
+	}
+
+	Official official() {
+		return this.official;
+	}
+
+	int position() {
+		return this.position;
 	}
 
 }

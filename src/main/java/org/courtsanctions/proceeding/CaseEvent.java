@@ -54,6 +54,12 @@ class CaseEvent extends Fact {
 	}
 
 	CaseEvent(NewCaseEvent command) {
+		this();
+		become(command);
+	}
+
+	/** Says exactly what the command says. */
+	void become(NewCaseEvent command) {
 		this.slug = Slug.require(command.slug());
 		this.kind = command.kind();
 		this.title = command.title();
@@ -62,7 +68,16 @@ class CaseEvent extends Fact {
 		this.courtId = command.courtId();
 		this.country = (command.country() != null) ? CountryCode.require(command.country()) : null;
 		this.url = command.url();
-		this.about.addAll(command.about());
+		if (!this.about.equals(Set.copyOf(command.about()))) {
+			this.about.retainAll(command.about());
+			this.about.addAll(command.about());
+		}
+	}
+
+	/** The command that would record it as it stands. */
+	NewCaseEvent asRecorded() {
+		return new NewCaseEvent(this.slug, this.kind, this.title, this.summary, this.happened, this.courtId,
+				this.country, this.url, SubjectRef.sorted(this.about));
 	}
 
 }

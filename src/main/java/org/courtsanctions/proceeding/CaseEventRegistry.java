@@ -1,5 +1,6 @@
 package org.courtsanctions.proceeding;
 
+import org.courtsanctions.shared.Refused;
 import org.courtsanctions.source.Provenance;
 import org.courtsanctions.source.SourceRegistry;
 import org.springframework.stereotype.Service;
@@ -22,9 +23,23 @@ public class CaseEventRegistry {
 
 	/** Records an event with its sources and returns its number. */
 	public long add(NewCaseEvent command, Provenance provenance) {
-		long id = this.events.saveAndFlush(new CaseEvent(command)).id();
-		this.sources.cite(id, provenance);
-		return id;
+		return this.sources.cite(this.events.save(new CaseEvent(command)), provenance);
+	}
+
+	/** The command that would record an event as it stands now. */
+	public NewCaseEvent asRecorded(long id) {
+		return event(id).asRecorded();
+	}
+
+	/** Makes an event on record say exactly what the command says. */
+	public void revise(long id, NewCaseEvent command, Provenance provenance) {
+		CaseEvent event = event(id);
+		event.become(command);
+		this.sources.recite(event, provenance);
+	}
+
+	private CaseEvent event(long id) {
+		return this.events.findById(id).orElseThrow(() -> Refused.missing("case event", id));
 	}
 
 }

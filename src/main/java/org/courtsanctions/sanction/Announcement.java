@@ -64,6 +64,12 @@ class Announcement extends Fact {
 	}
 
 	Announcement(NewAnnouncement command, Authority authority, Set<Programme> programmes) {
+		this();
+		become(command, authority, programmes);
+	}
+
+	/** Says exactly what the command says. */
+	void become(NewAnnouncement command, Authority authority, Set<Programme> programmes) {
 		this.slug = Slug.require(command.slug());
 		this.authority = authority;
 		this.action = command.action();
@@ -74,7 +80,17 @@ class Announcement extends Fact {
 		this.gazetted = command.gazetted();
 		this.targetCount = command.targetCount();
 		this.url = command.url();
-		this.programmes.addAll(programmes);
+		if (!this.programmes.equals(programmes)) {
+			this.programmes.retainAll(programmes);
+			this.programmes.addAll(programmes);
+		}
+	}
+
+	/** The command that would record it as it stands. */
+	NewAnnouncement asRecorded() {
+		return new NewAnnouncement(this.slug, this.authority.id(), this.action, this.title, this.summary,
+				this.announced, this.effective, this.gazetted, this.targetCount,
+				this.programmes.stream().map(Programme::id).sorted().toList(), this.url);
 	}
 
 	String jurisdiction() {

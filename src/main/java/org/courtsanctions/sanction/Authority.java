@@ -5,6 +5,7 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import org.courtsanctions.shared.CountryCode;
 import org.courtsanctions.shared.Fact;
+import org.courtsanctions.shared.Refused;
 import org.courtsanctions.shared.Slug;
 import org.jspecify.annotations.Nullable;
 
@@ -34,6 +35,12 @@ class Authority extends Fact {
 	}
 
 	Authority(NewAuthority command) {
+		this();
+		become(command);
+	}
+
+	/** Says exactly what the command says. */
+	void become(NewAuthority command) {
 		this.slug = Slug.require(command.slug());
 		this.name = command.name();
 		this.shortName = command.shortName();
@@ -42,6 +49,18 @@ class Authority extends Fact {
 		this.listName = command.listName();
 		this.listUrl = command.listUrl();
 		this.notes = command.notes();
+	}
+
+	/** The command that would record it as it stands. */
+	NewAuthority asRecorded() {
+		return new NewAuthority(this.slug, this.name, this.shortName, this.country, this.kind, this.listName,
+				this.listUrl, this.notes);
+	}
+
+	/** Refuses that what listed somebody in the name of one country acts for another. */
+	static Refused listsAlready(String jurisdiction) {
+		return new Refused("lists_already", "Sanctions were imposed in the name of " + jurisdiction
+				+ "; they would no longer be those of their authority.", jurisdiction);
 	}
 
 	/** The country (or the EU) in whose name it acts. */

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param on when
  * @param announcement the act that did it; null when none is known
  * @param authority who acted; null without an announcement
- * @param measures what a listing does
+ * @param measures what a listing does, or does from then on when amended
  * @param reason the ground given
  * @param capacity what the target was when listed
  * @param plannedEnd the last day of a fixed term

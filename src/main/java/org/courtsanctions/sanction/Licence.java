@@ -8,6 +8,7 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.FetchType;
 import jakarta.persistence.ManyToOne;
 import org.courtsanctions.shared.Fact;
+import org.courtsanctions.shared.Refused;
 import org.courtsanctions.shared.Slug;
 import org.jspecify.annotations.Nullable;
 
@@ -44,8 +45,15 @@ class Licence extends Fact {
 	}
 
 	Licence(NewLicence command, Authority authority, Programme programme, @Nullable Announcement announcement) {
+		this();
+		become(command, authority, programme, announcement);
+	}
+
+	/** Says exactly what the command says. */
+	void become(NewLicence command, Authority authority, Programme programme, @Nullable Announcement announcement) {
 		if (command.expires() != null && command.expires().isBefore(command.issued())) {
-			throw new IllegalArgumentException(command.number() + " expires before it is issued");
+			throw new Refused("ends_before_start", command.number() + " cannot expire (" + command.expires()
+					+ ") before it is issued (" + command.issued() + ").", command.expires(), command.issued());
 		}
 		this.slug = Slug.require(command.slug());
 		this.number = command.number();
@@ -57,6 +65,13 @@ class Licence extends Fact {
 		this.issuedOn = command.issued();
 		this.expiresOn = command.expires();
 		this.notes = command.notes();
+	}
+
+	/** The command that would record it as it stands. */
+	NewLicence asRecorded() {
+		return new NewLicence(this.slug, this.number, this.authority.id(), this.programme.id(),
+				(this.announcement != null) ? this.announcement.id() : null, this.title, this.kind, this.issuedOn,
+				this.expiresOn, this.notes);
 	}
 
 }

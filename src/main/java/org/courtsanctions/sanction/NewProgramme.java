@@ -18,9 +18,11 @@ import org.jspecify.annotations.Nullable;
  * @param effective when it took effect
  * @param published when it was published officially
  * @param revoked when it was revoked
+ * @param revokedById the programme that ended it
  * @param summary what it does
  */
 public record NewProgramme(String slug, long authorityId, ProgrammeKind kind, String citation, String title,
 		List<String> codes, @Nullable PartialDate signed, @Nullable PartialDate effective,
-		@Nullable PartialDate published, @Nullable PartialDate revoked, @Nullable String summary) {
+		@Nullable PartialDate published, @Nullable PartialDate revoked, @Nullable Long revokedById,
+		@Nullable String summary) {
 }

@@ -100,7 +100,8 @@ public class OfficialList {
 							order by sort_name, id limit :size offset :skip)
 							select o.slug as official_slug, o.name as official_label, o.office, o.kind, c.slug as court_slug, c.name as court_label,
 							       own.text as own_name, own.language as own_language, page.status, standing.authorities, ever.authorities as ever,
-							       standing.since_on, standing.since_precision
+							       standing.since_on, standing.since_precision,
+							       (select max(version) from unchecked_subject u where u.kind = 'OFFICIAL' and u.subject_id = o.id) as unchecked
 							  from page
 							  join official o on o.id = page.id
 							  left join court c on c.id = o.court_id
@@ -185,7 +186,8 @@ public class OfficialList {
 				row.getString("own_name"), row.getString("own_language"), row.getString("office"),
 				Rows.link(SubjectKind.COURT, row, "court"),
 				org.courtsanctions.official.OfficialKind.valueOf(kind).courtOfficial(), status,
-				standing.isEmpty() ? Rows.texts(row, "ever") : standing, Rows.dateOrNull(row, "since"));
+				standing.isEmpty() ? Rows.texts(row, "ever") : standing, Rows.dateOrNull(row, "since"),
+				row.getObject("unchecked", Long.class));
 	}
 
 }

@@ -20,8 +20,10 @@ import org.jspecify.annotations.Nullable;
  * @param authorities short names of the authorities whose measures stand, or ever stood
  * when none does
  * @param since the first day of the oldest measure that stands; null when none does
+ * @param unchecked the number of the latest publication that touched the official and
+ * awaits its second check; null when none does
  */
 public record OfficialSummary(SubjectLink official, @Nullable String ownScript, @Nullable String ownLanguage,
 		String office, @Nullable SubjectLink court, boolean courtOfficial, OfficialStatus status,
-		List<String> authorities, @Nullable PartialDate since) {
+		List<String> authorities, @Nullable PartialDate since, @Nullable Long unchecked) {
 }

@@ -1,5 +1,7 @@
 package org.courtsanctions.sanction;
 
+import java.util.List;
+
 import jakarta.persistence.AttributeOverride;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embedded;
@@ -10,6 +12,7 @@ import jakarta.persistence.FetchType;
 import jakarta.persistence.ManyToOne;
 import org.courtsanctions.shared.Fact;
 import org.courtsanctions.shared.PartialDate;
+import org.courtsanctions.shared.Refused;
 import org.courtsanctions.shared.Slug;
 import org.jspecify.annotations.Nullable;
 
@@ -61,7 +64,17 @@ class Programme extends Fact {
 	protected Programme() {
 	}
 
-	Programme(NewProgramme command, Authority authority) {
+	Programme(NewProgramme command, Authority authority, @Nullable Programme revokedBy) {
+		this();
+		become(command, authority, revokedBy);
+	}
+
+	/** Says exactly what the command says. */
+	void become(NewProgramme command, Authority authority, @Nullable Programme revokedBy) {
+		if (revokedBy != null && revokedBy.isRevokedBy(this)) {
+			throw new Refused("revoked_by_itself", this.citation + " cannot be revoked by what it revoked itself.",
+					this.citation);
+		}
 		this.slug = Slug.require(command.slug());
 		this.authority = authority;
 		this.kind = command.kind();
@@ -72,15 +85,20 @@ class Programme extends Fact {
 		this.effective = command.effective();
 		this.published = command.published();
 		this.revoked = command.revoked();
+		this.revokedBy = revokedBy;
 		this.summary = command.summary();
 	}
 
-	/** Records the law that ended this one. */
-	void revokedBy(Programme successor) {
-		if (successor == this) {
-			throw new IllegalArgumentException("a programme cannot revoke itself");
-		}
-		this.revokedBy = successor;
+	/** Whether it is the other programme or was revoked by it, directly or not. */
+	boolean isRevokedBy(Programme other) {
+		return other == this || this.revokedBy != null && this.revokedBy.isRevokedBy(other);
+	}
+
+	/** The command that would record it as it stands. */
+	NewProgramme asRecorded() {
+		return new NewProgramme(this.slug, this.authority.id(), this.kind, this.citation, this.title,
+				List.of(this.codes), this.signed, this.effective, this.published, this.revoked,
+				(this.revokedBy != null) ? this.revokedBy.id() : null, this.summary);
 	}
 
 }

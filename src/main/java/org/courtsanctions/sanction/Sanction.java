@@ -18,8 +18,8 @@ import jakarta.persistence.ManyToOne;
 import jakarta.persistence.OneToMany;
 import jakarta.persistence.OrderBy;
 import jakarta.persistence.Version;
+import org.courtsanctions.shared.Refused;
 import org.courtsanctions.shared.Slug;
-import org.courtsanctions.shared.SubjectKind;
 import org.courtsanctions.shared.SubjectRef;
 import org.jspecify.annotations.Nullable;
 
@@ -67,60 +67,110 @@ class Sanction {
 	}
 
 	Sanction(NewListing first, Announcement announcement, @Nullable Programme programme) {
-		if (first.target().kind() != SubjectKind.OFFICIAL && first.target().kind() != SubjectKind.COURT
-				&& first.target().kind() != SubjectKind.ACTOR) {
-			throw new IllegalArgumentException("a " + first.target().kind() + " cannot be a target");
-		}
+		this();
 		this.slug = Slug.require(first.slug());
-		this.target = first.target();
-		this.jurisdiction = announcement.jurisdiction();
-		this.programme = programme;
-		this.programmeCodes = first.programmeCodes().toArray(String[]::new);
-		this.kind = SanctionKind.of(first.measures());
+		become(SanctionEntry.of(first, announcement), programme);
 		list(first, announcement);
+	}
+
+	private void become(SanctionEntry entry, @Nullable Programme programme) {
+		this.target = entry.target();
+		this.jurisdiction = entry.jurisdiction();
+		this.programme = programme;
+		this.programmeCodes = entry.codes().toArray(String[]::new);
+		this.kind = entry.kind();
+	}
+
+	SanctionEntry entry() {
+		return new SanctionEntry(this.target, this.jurisdiction, programmeId(), List.of(this.programmeCodes),
+				this.kind);
+	}
+
+	private @Nullable Long programmeId() {
+		return (this.programme != null) ? this.programme.id() : null;
 	}
 
 	/**
 	 * Lists the target, for the first time or again.
-	 * @throws IllegalStateException if the listing already stands
+	 * @throws Refused if the listing already stands, or the sanction ended later
 	 */
 	SanctionEvent list(NewListing command, Announcement announcement) {
-		if (stands()) {
-			throw new IllegalStateException(this.slug + " is listed already; end or amend that listing instead");
-		}
 		if (this.listReference == null) {
 			this.listReference = command.listReference();
 		}
-		return append(new SanctionEvent(this, this.events.size(), command, announcement));
+		return append(new SanctionEvent(this, nextPosition(), command, announcement));
 	}
 
 	/**
-	 * Ends the listing.
-	 * @throws IllegalStateException if it does not stand
-	 * @throws IllegalArgumentException if the end comes before the last event
+	 * Records what happened to the listing.
+	 * @throws Refused if that cannot follow what happened before
 	 */
-	SanctionEvent end(NewEnding command, @Nullable Announcement announcement) {
-		if (!stands()) {
-			throw new IllegalStateException(this.slug + " does not stand, so it cannot end");
-		}
-		return append(new SanctionEvent(this, this.events.size(), command, announcement));
+	SanctionEvent step(NewStep command, @Nullable Announcement announcement) {
+		return append(new SanctionEvent(this, nextPosition(), command, announcement));
 	}
 
-	private boolean stands() {
+	/**
+	 * Corrects one of its listings. Whom it lists under which law can be corrected only
+	 * while that listing is the only one: the others would change with it.
+	 * @throws Refused otherwise, or if the steps no longer follow one another
+	 */
+	void correct(SanctionEvent listing, NewListing command, Announcement announcement, @Nullable Programme programme) {
+		var entry = SanctionEntry.of(command, announcement);
+		if (!entry.equals(entry())) {
+			if (this.events.stream().filter((event) -> event.kind() == EventKind.LISTED).count() > 1) {
+				throw new Refused("listed_again",
+						"The sanction has other listings, whose target and law would change as well.", this.slug);
+			}
+			become(entry, programme);
+			this.events.forEach((event) -> event.requireKind(entry.kind()));
+		}
+		if (listing == this.events.getFirst()) {
+			this.slug = Slug.require(command.slug());
+		}
+		this.listReference = command.listReference();
+		listing.become(command, announcement);
+		SanctionLife.require(this.events);
+	}
+
+	/**
+	 * Corrects one of its later steps.
+	 * @throws Refused if the steps no longer follow one another
+	 */
+	void correct(SanctionEvent step, NewStep command, @Nullable Announcement announcement) {
+		if (command.sanctionId() != id()) {
+			throw new Refused("other_sanction", "A step stays with its sanction.", this.slug);
+		}
+		step.become(command, announcement);
+		SanctionLife.require(this.events);
+	}
+
+	boolean stands() {
 		return !this.events.isEmpty() && !this.events.getLast().kind().ends();
 	}
 
 	private SanctionEvent append(SanctionEvent event) {
-		if (!this.events.isEmpty() && event.happened().on().isBefore(this.events.getLast().happened().on())) {
-			throw new IllegalArgumentException(this.slug + ": " + event.kind() + " on " + event.happened()
-					+ " comes before the step it follows (" + this.events.getLast().happened() + ")");
-		}
+		List<SanctionEvent> life = new ArrayList<>(this.events);
+		life.add(event);
+		SanctionLife.require(life);
 		this.events.add(event);
 		return event;
 	}
 
+	private int nextPosition() {
+		return this.events.isEmpty() ? 0 : lastEvent().position() + 1;
+	}
+
 	SanctionEvent lastEvent() {
 		return this.events.getLast();
+	}
+
+	SanctionKind kind() {
+		return this.kind;
+	}
+
+	/** The command that would record one of its listings as it stands. */
+	NewListing asRecorded(SanctionEvent listing) {
+		return listing.asListing(this.target, programmeId(), List.of(this.programmeCodes), this.listReference);
 	}
 
 	long id() {

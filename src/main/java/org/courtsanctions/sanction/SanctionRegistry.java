@@ -1,7 +1,11 @@
 package org.courtsanctions.sanction;
 
 import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
 
+import org.courtsanctions.shared.Refusals;
+import org.courtsanctions.shared.Refused;
 import org.courtsanctions.source.Provenance;
 import org.courtsanctions.source.SourceRegistry;
 import org.jspecify.annotations.Nullable;
@@ -22,68 +26,144 @@ public class SanctionRegistry {
 
 	private final SanctionRepository sanctions;
 
+	private final SanctionEventRepository events;
+
 	private final SourceRegistry sources;
 
 	SanctionRegistry(AuthorityRepository authorities, ProgrammeRepository programmes,
-			AnnouncementRepository announcements, SanctionRepository sanctions, SourceRegistry sources) {
+			AnnouncementRepository announcements, SanctionRepository sanctions, SanctionEventRepository events,
+			SourceRegistry sources) {
 		this.authorities = authorities;
 		this.programmes = programmes;
 		this.announcements = announcements;
 		this.sanctions = sanctions;
+		this.events = events;
 		this.sources = sources;
 	}
 
 	/** Records an announcement with its sources and returns its number. */
 	public long announce(NewAnnouncement command, Provenance provenance) {
-		Authority authority = this.authorities.findById(command.authorityId()).orElseThrow();
-		var laws = new LinkedHashSet<>(this.programmes.findAllById(command.programmeIds()));
-		long id = this.announcements.saveAndFlush(new Announcement(command, authority, laws)).id();
-		this.sources.cite(id, provenance);
-		return id;
+		var announcement = new Announcement(command, authority(command.authorityId()), laws(command));
+		return this.sources.cite(this.announcements.save(announcement), provenance);
 	}
 
-	/** The country (or the EU) in whose name an announcement on record was made. */
-	public String jurisdictionOf(long announcementId) {
-		return announcement(announcementId).jurisdiction();
+	/** The command that would record an announcement as it stands now. */
+	public NewAnnouncement announcementAsRecorded(long id) {
+		return announcement(id).asRecorded();
 	}
 
 	/**
-	 * Records the first listing of a target under a programme and returns the sanction's
-	 * number.
+	 * Makes an announcement on record say exactly what the command says.
+	 * @throws Refused if it listed somebody and its new authority is of another
+	 * jurisdiction
 	 */
-	public long list(NewListing command, Provenance provenance) {
-		Programme programme = (command.programmeId() != null)
-				? this.programmes.findById(command.programmeId()).orElseThrow() : null;
-		var sanction = new Sanction(command, announcement(command.announcementId()), programme);
-		this.sanctions.saveAndFlush(sanction);
-		this.sources.cite(sanction.lastEvent().id(), provenance);
-		return sanction.id();
+	public void revise(long id, NewAnnouncement command, Provenance provenance) {
+		Announcement announcement = announcement(id);
+		Authority authority = authority(command.authorityId());
+		if (!authority.jurisdiction().equals(announcement.jurisdiction()) && this.sanctions.anyListedBy(announcement)) {
+			throw Authority.listsAlready(announcement.jurisdiction());
+		}
+		announcement.become(command, authority, laws(command));
+		this.sources.recite(announcement, provenance);
 	}
 
 	/**
-	 * Lists the target of an ended sanction again under the same programme.
-	 * @throws IllegalStateException if the sanction still stands
+	 * Records a listing and returns the number of its step. When an ended sanction of the
+	 * same target, jurisdiction, programme, codes and kind is on record, that is listed
+	 * again.
+	 * @throws Refused if such a sanction stands
 	 */
-	public void listAgain(long sanctionId, NewListing command, Provenance provenance) {
-		Sanction sanction = this.sanctions.findById(sanctionId).orElseThrow();
-		SanctionEvent event = sanction.list(command, announcement(command.announcementId()));
-		this.sanctions.flush();
-		this.sources.cite(event.id(), provenance);
+	public long designate(NewListing command, Provenance provenance) {
+		Announcement announcement = announcement(command.announcementId());
+		var entry = SanctionEntry.of(command, announcement);
+		List<Sanction> known = this.sanctions.ofTarget(command.target().id())
+			.stream()
+			.filter((sanction) -> sanction.entry().equals(entry))
+			.toList();
+		if (!known.isEmpty()) {
+			Sanction again = known.stream().filter(Sanction::stands).findFirst().orElse(known.getLast());
+			return this.sources.cite(again.list(command, announcement), provenance);
+		}
+		var sanction = new Sanction(command, announcement, programme(command.programmeId()));
+		Refusals.explain(() -> this.sanctions.save(sanction));
+		return this.sources.cite(sanction.lastEvent(), provenance);
 	}
 
 	/**
-	 * Ends a sanction that stands.
-	 * @throws IllegalStateException if it does not stand
+	 * Records what happened to a sanction after it was listed, and returns the number of
+	 * the step.
+	 * @throws Refused if that cannot follow what happened before
 	 */
-	public void end(long sanctionId, NewEnding command, Provenance provenance) {
-		Sanction sanction = this.sanctions.findById(sanctionId).orElseThrow();
-		SanctionEvent event = sanction.end(command, announcementOrNull(command.announcementId()));
-		this.sanctions.flush();
-		this.sources.cite(event.id(), provenance);
+	public long step(NewStep command, Provenance provenance) {
+		SanctionEvent step = this.sanctions.findById(command.sanctionId())
+			.orElseThrow(() -> Refused.missing("sanction", command.sanctionId()))
+			.step(command, announcementOrNull(command.announcementId()));
+		return this.sources.cite(step, provenance);
+	}
+
+	/** The sanction to whose life a step belongs. */
+	public long sanctionOf(long eventId) {
+		return event(eventId).sanction().id();
+	}
+
+	/** The command that would record a listing as it stands now. */
+	public NewListing listingAsRecorded(long eventId) {
+		SanctionEvent listing = event(eventId);
+		return listing.sanction().asRecorded(listing);
+	}
+
+	/** The command that would record a later step as it stands now. */
+	public NewStep stepAsRecorded(long eventId) {
+		return event(eventId).asStep();
+	}
+
+	/**
+	 * Makes a listing on record say exactly what the command says.
+	 * @throws Refused if the sanction's steps no longer follow one another, or if target
+	 * or law would change for another listing as well
+	 */
+	public void reviseListing(long eventId, NewListing command, Provenance provenance) {
+		SanctionEvent listing = event(eventId);
+		listing.sanction()
+			.correct(listing, command, announcement(command.announcementId()), programme(command.programmeId()));
+		this.sources.recite(listing, provenance);
+	}
+
+	/**
+	 * Makes a later step on record say exactly what the command says; it stays with its
+	 * sanction.
+	 * @throws Refused if the sanction's steps no longer follow one another
+	 */
+	public void reviseStep(long eventId, NewStep command, Provenance provenance) {
+		SanctionEvent step = event(eventId);
+		step.sanction().correct(step, command, announcementOrNull(command.announcementId()));
+		this.sources.recite(step, provenance);
+	}
+
+	private SanctionEvent event(long id) {
+		return this.events.findById(id).orElseThrow(() -> Refused.missing("step of a sanction", id));
+	}
+
+	private Authority authority(long id) {
+		return this.authorities.findById(id).orElseThrow(() -> Refused.missing("authority", id));
+	}
+
+	private Set<Programme> laws(NewAnnouncement command) {
+		Set<Programme> laws = new LinkedHashSet<>();
+		command.programmeIds().forEach((id) -> laws.add(programme(id.longValue())));
+		return laws;
+	}
+
+	private Programme programme(long id) {
+		return this.programmes.findById(id).orElseThrow(() -> Refused.missing("programme", id));
+	}
+
+	private @Nullable Programme programme(@Nullable Long id) {
+		return (id != null) ? programme(id.longValue()) : null;
 	}
 
 	private Announcement announcement(long id) {
-		return this.announcements.findById(id).orElseThrow();
+		return this.announcements.findById(id).orElseThrow(() -> Refused.missing("announcement", id));
 	}
 
 	private @Nullable Announcement announcementOrNull(@Nullable Long id) {

@@ -46,6 +46,20 @@ public record SanctionView(long id, SubjectLink target, long targetId, SanctionK
 		return until(day).stream().filter((event) -> event.kind() == EventKind.LISTED).reduce((first, next) -> next);
 	}
 
+	/**
+	 * What the latest listing did on a day: its own measures, or those of the last
+	 * amendment that named measures anew.
+	 */
+	public List<Measure> measuresOn(LocalDate day) {
+		List<Measure> measures = List.of();
+		for (EventView event : until(day)) {
+			if (event.kind() == EventKind.LISTED || event.kind() == EventKind.AMENDED && !event.measures().isEmpty()) {
+				measures = event.measures();
+			}
+		}
+		return measures;
+	}
+
 	/** What happened last up to a day, if anything had. */
 	public Optional<EventView> latestOn(LocalDate day) {
 		return until(day).stream().reduce((first, next) -> next);

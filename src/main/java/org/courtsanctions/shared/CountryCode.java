@@ -16,11 +16,11 @@ public final class CountryCode {
 
 	/**
 	 * Returns the code when it is one.
-	 * @throws IllegalArgumentException otherwise
+	 * @throws Refused otherwise
 	 */
 	public static String require(String code) {
 		if (!isKnown(code)) {
-			throw new IllegalArgumentException("'" + code + "' is no ISO 3166-1 alpha-2 country code (nor EU)");
+			throw new Refused("country_code", "'" + code + "' is no ISO 3166-1 alpha-2 country code (nor EU).", code);
 		}
 		return code;
 	}

@@ -18,12 +18,12 @@ public final class Slug {
 
 	/**
 	 * Returns the text when it is a slug.
-	 * @throws IllegalArgumentException otherwise
+	 * @throws Refused otherwise
 	 */
 	public static String require(String text) {
 		if (!isSlug(text)) {
-			throw new IllegalArgumentException(
-					"'" + text + "' is no slug; use lower-case letters, digits and single hyphens");
+			throw new Refused("slug_form",
+					"'" + text + "' is no slug; use lower-case letters, digits and single hyphens.", text);
 		}
 		return text;
 	}

@@ -1,5 +1,9 @@
 package org.courtsanctions.shared;
 
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -13,6 +17,13 @@ import jakarta.persistence.Enumerated;
  */
 @Embeddable
 public record SubjectRef(@Enumerated(EnumType.STRING) SubjectKind kind, long id) {
+
+	/** The references in the order of their kinds and numbers. */
+	public static List<SubjectRef> sorted(Collection<SubjectRef> references) {
+		return references.stream()
+			.sorted(Comparator.comparing(SubjectRef::kind).thenComparingLong(SubjectRef::id))
+			.toList();
+	}
 
 	public static SubjectRef official(long id) {
 		return new SubjectRef(SubjectKind.OFFICIAL, id);

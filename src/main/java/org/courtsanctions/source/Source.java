@@ -11,6 +11,7 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 import org.courtsanctions.shared.PartialDate;
+import org.courtsanctions.shared.Refused;
 import org.courtsanctions.shared.Slug;
 import org.jspecify.annotations.Nullable;
 
@@ -52,7 +53,16 @@ class Source {
 	}
 
 	Source(NewSource command) {
+		this();
 		this.slug = Slug.require(command.slug());
+		become(command);
+	}
+
+	/** Says exactly what the command says; the public name stays. */
+	void become(NewSource command) {
+		if (!command.slug().equals(this.slug)) {
+			throw new Refused("slug_fixed", "The public name of a source stays " + this.slug + ".", this.slug);
+		}
 		this.publisher = command.publisher();
 		this.title = command.title();
 		this.url = command.url();
@@ -61,6 +71,12 @@ class Source {
 		this.readAs = command.readAs();
 		this.seenIn = command.seenIn();
 		this.notes = command.notes();
+	}
+
+	/** The command that would record it as it stands. */
+	NewSource asRecorded() {
+		return new NewSource(this.slug, this.publisher, this.title, this.url, this.published, this.language,
+				this.readAs, this.seenIn, this.notes);
 	}
 
 	long id() {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 
 import org.courtsanctions.ledger.RecordedChange;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The sources of one page: numbered in the order in which the page's facts call for them,
@@ -24,11 +25,14 @@ public final class SourceNotes {
 
 	private final List<RecordedChange> history;
 
+	private final Map<Long, Long> unchecked;
+
 	SourceNotes(Collection<Long> factsInOrder, Map<Long, List<SourceView>> byFact,
-			Map<Long, List<Provenance.Wanted>> wanted, List<RecordedChange> history) {
+			Map<Long, List<Provenance.Wanted>> wanted, List<RecordedChange> history, Map<Long, Long> unchecked) {
 		this.byFact = byFact;
 		this.wanted = wanted;
 		this.history = history;
+		this.unchecked = unchecked;
 		factsInOrder.stream().flatMap((fact) -> byFact.getOrDefault(fact, List.of()).stream()).forEach(this::number);
 	}
 
@@ -44,6 +48,14 @@ public final class SourceNotes {
 	 */
 	public List<RecordedChange> history() {
 		return this.history;
+	}
+
+	/**
+	 * The number of the latest publication that touched a fact and awaits its second
+	 * check; null when none does.
+	 */
+	public @Nullable Long unchecked(long factId) {
+		return this.unchecked.get(factId);
 	}
 
 	/** The numbered list for the foot of the page; the first has number 1. */

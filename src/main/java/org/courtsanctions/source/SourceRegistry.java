@@ -1,15 +1,19 @@
 package org.courtsanctions.source;
 
+import java.util.List;
+
+import org.courtsanctions.shared.Fact;
+import org.courtsanctions.shared.Refusals;
+import org.courtsanctions.shared.Refused;
+
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-import jakarta.persistence.EntityManager;
-
 /**
- * Records sources and ties facts to them. Called by whoever records a fact, inside that
- * transaction: the database refuses to commit a fact without a citation.
+ * Records sources and stores facts with them. Called by whoever records a fact, inside
+ * that transaction: the database refuses to commit a fact without a citation.
  */
 @Service
 @Transactional(propagation = Propagation.MANDATORY)
@@ -17,42 +21,124 @@ public class SourceRegistry {
 
 	private final SourceRepository sources;
 
-	private final EntityManager entities;
-
 	private final JdbcClient jdbc;
 
-	SourceRegistry(SourceRepository sources, EntityManager entities, JdbcClient jdbc) {
+	SourceRegistry(SourceRepository sources, JdbcClient jdbc) {
 		this.sources = sources;
-		this.entities = entities;
 		this.jdbc = jdbc;
 	}
 
 	/** Records a source and returns its number. */
 	public long add(NewSource command) {
-		return this.sources.saveAndFlush(new Source(command)).id();
+		return Refusals.explained(() -> this.sources.saveAndFlush(new Source(command))).id();
+	}
+
+	/** The command that would record a source as it stands now. */
+	public NewSource asRecorded(long id) {
+		return source(id).asRecorded();
 	}
 
 	/**
-	 * Ties a stored fact to its sources; sources it already has are kept, new ones follow
-	 * them.
+	 * Makes a source on record say exactly what the command says. Its public name stays:
+	 * sources are no facts, and only facts answer by their former names.
 	 */
-	public void cite(long factId, Provenance provenance) {
-		var known = this.jdbc.sql("select source_id from citation where fact_id = ?")
-			.param(factId)
-			.query(Long.class)
-			.list();
-		int position = known.size();
-		for (long source : provenance.sources()) {
-			if (!known.contains(source)) {
-				this.entities.persist(new Citation(factId, source, position++));
-			}
+	public void revise(long id, NewSource command) {
+		source(id).become(command);
+		flush();
+	}
+
+	private Source source(long id) {
+		return this.sources.findById(id).orElseThrow(() -> Refused.missing("source", id));
+	}
+
+	/**
+	 * Stores a fact, new or changed, as it is in memory.
+	 * @throws Refused if the database refuses it for a reason that a person can cause
+	 */
+	public void flush() {
+		Refusals.explain(this.sources::flush);
+	}
+
+	/**
+	 * Stores a fact and ties it to its sources, and returns its number; sources it
+	 * already has are kept, new ones follow them.
+	 */
+	public long cite(Fact fact, Provenance provenance) {
+		flush();
+		Refusals.explained(() -> this.jdbc.sql("""
+				insert into citation (fact_id, source_id, position)
+				select :fact, source_id, (select count(*) from citation where fact_id = :fact)
+				                         + row_number() over (order by place) - 1
+				  from unnest(:sources) with ordinality cited(source_id, place)
+				 where source_id not in (select source_id from citation where fact_id = :fact)""")
+			.param("fact", fact.id())
+			.param("sources", provenance.sources().toArray(Long[]::new))
+			.update());
+		want(fact.id(), provenance);
+		return fact.id();
+	}
+
+	/**
+	 * Stores a fact and gives it exactly these sources in this order, and exactly these
+	 * fields that none of them backs.
+	 */
+	public void recite(Fact fact, Provenance provenance) {
+		flush();
+		recite(fact.id(), provenance);
+	}
+
+	/** {@link #recite(Fact, Provenance)} for a fact that does not change itself. */
+	public void recite(long factId, Provenance provenance) {
+		Provenance known = provenanceOf(factId);
+		if (!known.sources().equals(provenance.sources())) {
+			this.jdbc.sql("delete from citation where fact_id = :fact and source_id <> all(:sources)")
+				.param("fact", factId)
+				.param("sources", provenance.sources().toArray(Long[]::new))
+				.update();
+			Refusals.explained(() -> this.jdbc.sql("""
+					insert into citation (fact_id, source_id, position)
+					select :fact, source_id, place - 1 from unnest(:sources) with ordinality cited(source_id, place)
+					on conflict (fact_id, source_id) do update set position = excluded.position
+					 where citation.position <> excluded.position""")
+				.param("fact", factId)
+				.param("sources", provenance.sources().toArray(Long[]::new))
+				.update());
 		}
-		this.entities.flush();
+		known.wanted()
+			.stream()
+			.filter((wanted) -> !provenance.wanted().contains(wanted))
+			.forEach((wanted) -> this.jdbc
+				.sql("delete from wanted_source where fact_id = ? and field = ? and detail = ?")
+				.params(factId, wanted.field(), wanted.detail())
+				.update());
+		want(factId, provenance);
+	}
+
+	private void want(long factId, Provenance provenance) {
 		for (Provenance.Wanted wanted : provenance.wanted()) {
 			this.jdbc.sql("""
 					insert into wanted_source (fact_id, field, detail) values (?, ?, ?)
 					on conflict do nothing""").params(factId, wanted.field(), wanted.detail()).update();
 		}
+	}
+
+	/**
+	 * Where a fact comes from, as recorded.
+	 * @throws Refused if there is no such fact
+	 */
+	public Provenance provenanceOf(long factId) {
+		List<Long> cited = this.jdbc.sql("select source_id from citation where fact_id = ? order by position, id")
+			.param(factId)
+			.query(Long.class)
+			.list();
+		if (cited.isEmpty()) {
+			throw Refused.missing("fact", factId);
+		}
+		return new Provenance(cited,
+				this.jdbc.sql("select field, detail from wanted_source where fact_id = ? order by field, detail")
+					.param(factId)
+					.query((row, number) -> new Provenance.Wanted(row.getString("field"), row.getString("detail")))
+					.list());
 	}
 
 }

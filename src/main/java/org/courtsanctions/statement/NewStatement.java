@@ -21,10 +21,11 @@ import org.jspecify.annotations.Nullable;
  * @param quotationLanguage BCP 47, given with the quotation
  * @param summary what was said, in the register's words
  * @param url where its text stands
+ * @param replyToId the statement it answers
  * @param about the announcements and events it answers and the officials it speaks of
  */
 public record NewStatement(String slug, PartialDate said, SubjectRef speakerRef, String speaker,
 		SpeakerType speakerType, @Nullable String organisation, @Nullable String country, Stance stance,
 		@Nullable String quotation, @Nullable String quotationLanguage, String summary, @Nullable String url,
-		List<SubjectRef> about) {
+		@Nullable Long replyToId, List<SubjectRef> about) {
 }

@@ -17,6 +17,7 @@ import jakarta.persistence.ManyToOne;
 import org.courtsanctions.shared.CountryCode;
 import org.courtsanctions.shared.Fact;
 import org.courtsanctions.shared.PartialDate;
+import org.courtsanctions.shared.Refused;
 import org.courtsanctions.shared.Slug;
 import org.courtsanctions.shared.SubjectRef;
 import org.jspecify.annotations.Nullable;
@@ -70,9 +71,19 @@ class Statement extends Fact {
 	protected Statement() {
 	}
 
-	Statement(NewStatement command) {
+	Statement(NewStatement command, @Nullable Statement replyTo) {
+		this();
+		become(command, replyTo);
+	}
+
+	/** Says exactly what the command says. */
+	void become(NewStatement command, @Nullable Statement replyTo) {
 		if ((command.quotation() == null) != (command.quotationLanguage() == null)) {
-			throw new IllegalArgumentException("a quotation comes with its language, and a language with a quotation");
+			throw new Refused("quotation_language",
+					"A quotation comes with its language, and a language with a quotation.");
+		}
+		if (replyTo != null && replyTo.isReplyTo(this)) {
+			throw new Refused("reply_to_itself", "A statement cannot answer its own answer.");
 		}
 		this.slug = Slug.require(command.slug());
 		this.said = command.said();
@@ -86,7 +97,23 @@ class Statement extends Fact {
 		this.quotationLanguage = command.quotationLanguage();
 		this.summary = command.summary();
 		this.url = command.url();
-		this.about.addAll(command.about());
+		this.replyTo = replyTo;
+		if (!this.about.equals(Set.copyOf(command.about()))) {
+			this.about.retainAll(command.about());
+			this.about.addAll(command.about());
+		}
+	}
+
+	/** Whether it is the other statement or answers it, directly or not. */
+	boolean isReplyTo(Statement other) {
+		return other == this || this.replyTo != null && this.replyTo.isReplyTo(other);
+	}
+
+	/** The command that would record it as it stands. */
+	NewStatement asRecorded() {
+		return new NewStatement(this.slug, this.said, this.speakerRef, this.speaker, this.speakerType,
+				this.organisation, this.country, this.stance, this.quotation, this.quotationLanguage, this.summary,
+				this.url, (this.replyTo != null) ? this.replyTo.id() : null, SubjectRef.sorted(this.about));
 	}
 
 }

@@ -34,6 +34,11 @@ public record PageContext(AsOf asOf, RecordTime recordTime, @Nullable LedgerHead
 			.anyMatch((root) -> this.path.equals(root) || this.path.startsWith(root + "/"));
 	}
 
+	/** Whether the page has forms to fill in, which have a style sheet of their own. */
+	public boolean forms() {
+		return backOffice() || this.signedIn != null || this.path.equals("/screen") || this.path.startsWith("/screen/");
+	}
+
 	/** The day and the instant that links and forms of this page keep, if not today's. */
 	public List<Parameter> kept() {
 		return kept(this.asOf, this.recordTime);

@@ -1,19 +1,47 @@
 package org.courtsanctions.account;
 
+import java.time.Instant;
 import java.util.concurrent.atomic.AtomicInteger;
 
 import org.courtsanctions.web.Role;
+import org.courtsanctions.web.SignedIn;
+
+import org.springframework.beans.factory.BeanFactory;
 
 /** Makes invented accounts for tests. */
-final class People {
+public final class People {
 
-	static final String PASSWORD = "seven green lanterns humming";
+	public static final String PASSWORD = "seven green lanterns humming";
 
 	private static final AtomicInteger NUMBER = new AtomicInteger();
 
 	private static final String HASH = new Passwords().hash(PASSWORD);
 
 	private People() {
+	}
+
+	/** A new account of an application, with {@link #PASSWORD} as its own. */
+	public static String add(BeanFactory application, Role role) {
+		return add(application.getBean(AccountStore.class), role);
+	}
+
+	/** A new account, signed in. */
+	public static Visitor signedIn(int port, String name) {
+		Visitor visitor = new Visitor(port);
+		visitor.signIn(name, PASSWORD);
+		return visitor.at("/admin");
+	}
+
+	/** A key for tools. */
+	public static String key(BeanFactory application, String owner) {
+		return application.getBean(ToolKeys.class)
+			.make(new SignedIn(owner, Role.EDITOR, true), "Invented " + NUMBER.incrementAndGet(), 90)
+			.orElseThrow();
+	}
+
+	/** What a code generator with a secret shows at an instant. */
+	public static String code(String secret, Instant at) {
+		return Totp.code(secret, at);
 	}
 
 	/** A new account with {@link #PASSWORD} as its own. */

@@ -48,8 +48,9 @@ class SecondFactorTests {
 		assertThat(visitor.get("/admin").main()).contains("Code generator", "Unused recovery codes 10");
 		visitor.post("/sign-out");
 		assertThat(visitor.signIn(name, People.PASSWORD).location()).isEqualTo("/admin");
-		for (String address : List.of("/admin", "/admin/security", "/admin/password", "/admin/nothing")) {
-			assertThat(visitor.get(address).location()).as(address).isEqualTo("/sign-in/second-factor");
+		assertThat(visitor.get("/admin").location()).isEqualTo("/sign-in/second-factor");
+		for (String address : List.of("/admin/security", "/admin/password", "/admin/nothing")) {
+			assertThat(visitor.get(address).location()).as(address).isEqualTo("/sign-in/second-factor?next=" + address);
 		}
 		visitor.get("/sign-in/second-factor");
 		assertThat(visitor.post("/admin/security/codes/remove", "password", People.PASSWORD).status()).isEqualTo(403);
@@ -111,7 +112,7 @@ class SecondFactorTests {
 		Visitor visitor = new Visitor(this.port);
 		visitor.signIn(name, People.PASSWORD);
 		assertThat(visitor.get("/admin").location()).isEqualTo("/admin/security");
-		assertThat(visitor.get("/admin/password").location()).isEqualTo("/admin/security");
+		assertThat(visitor.get("/admin/password").location()).isEqualTo("/admin/security?next=/admin/password");
 		assertThat(visitor.get("/admin/security").main()).contains("An administrator requires a second factor");
 		enrolFromHere(visitor, name);
 		assertThat(visitor.get("/admin").status()).isEqualTo(200);

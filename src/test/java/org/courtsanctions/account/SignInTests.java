@@ -56,7 +56,7 @@ class SignInTests {
 				&& cookie.contains("HttpOnly") && cookie.contains("SameSite=Lax") && cookie.contains("Path=/"));
 		Answer desk = visitor.get("/admin");
 		assertThat(desk.main()).contains("You are signed in as " + name, "Editor", "This one");
-		assertThat(desk.page().select(".who a").eachAttr("href")).containsExactly("/admin", "/admin/security");
+		assertThat(desk.page().select(".who a").eachAttr("href")).containsExactly("/admin", "/admin/drafts", "/admin/security");
 		assertThat(sessions(name)).isOne();
 		Answer out = visitor.post("/sign-out");
 		assertThat(out.location()).isEqualTo("/sign-in?notice=signed_out");
@@ -127,9 +127,10 @@ class SignInTests {
 		this.accounts.setPassword(name, this.passwords.hash("given by somebody"), true);
 		Visitor visitor = new Visitor(this.port);
 		visitor.signIn(name, "given by somebody");
-		for (String address : List.of("/admin", "/admin/accounts", "/admin/security", "/admin/nothing")) {
-			assertThat(visitor.get(address).location()).as(address).isEqualTo("/admin/password");
+		for (String address : List.of("/admin/accounts", "/admin/security", "/admin/nothing")) {
+			assertThat(visitor.get(address).location()).as(address).isEqualTo("/admin/password?next=" + address);
 		}
+		assertThat(visitor.get("/admin").location()).isEqualTo("/admin/password");
 		assertThat(visitor.at("/admin/password").post("/admin/second-factor", "required", "true").status())
 			.isEqualTo(403);
 		Answer same = visitor.post("/admin/password", "current", "given by somebody", "new", "given by somebody",

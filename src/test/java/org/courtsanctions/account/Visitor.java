@@ -10,6 +10,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,7 +23,7 @@ import org.jsoup.nodes.Document;
  * Somebody with a browser without scripts: keeps cookies, sends forms with the token of
  * the page they are on, and looks at redirects before following them.
  */
-final class Visitor {
+public final class Visitor {
 
 	private final String site;
 
@@ -32,43 +33,51 @@ final class Visitor {
 
 	private String token = "";
 
-	Visitor(int port) {
+	public Visitor(int port) {
 		this.site = "http://localhost:" + port;
 	}
 
 	/** What the site answered. */
-	record Answer(int status, String location, Document page, HttpResponse<String> response) {
+	public record Answer(int status, String location, Document page, HttpResponse<String> response) {
 
-		String title() {
+		public String title() {
 			return this.page.title();
 		}
 
-		String main() {
+		public String main() {
 			return this.page.select("main").text();
 		}
 
 	}
 
-	Answer get(String path) {
+	public Answer get(String path) {
 		return send(HttpRequest.newBuilder(URI.create(this.site + path)).build());
 	}
 
 	/** Sends a form; names and values take turns. */
-	Answer post(String path, String... fields) {
+	public Answer post(String path, String... fields) {
 		Map<String, String> form = new LinkedHashMap<>();
 		for (int i = 0; i < fields.length; i += 2) {
 			form.put(fields[i], fields[i + 1]);
 		}
 		form.putIfAbsent("_csrf", this.token);
-		String body = form.entrySet()
-			.stream()
-			.map((field) -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
-			.collect(Collectors.joining("&"));
-		return postRaw(path, "application/x-www-form-urlencoded", body);
+		return post(path, form.entrySet());
 	}
 
-	Answer postRaw(String path, String type, String body) {
+	/** Sends a form whose names may repeat; names and values of headers take turns. */
+	public Answer post(String path, Collection<Map.Entry<String, String>> fields, String... headers) {
+		return postRaw(path, "application/x-www-form-urlencoded",
+				fields.stream()
+					.map((field) -> encoded(field.getKey()) + "=" + encoded(field.getValue()))
+					.collect(Collectors.joining("&")),
+				headers);
+	}
+
+	public Answer postRaw(String path, String type, String body, String... headers) {
 		HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(this.site + path));
+		if (headers.length > 0) {
+			request.headers(headers);
+		}
 		if (type.equals("application/json")) {
 			request.header("X-XSRF-TOKEN", this.token);
 		}
@@ -76,19 +85,28 @@ final class Visitor {
 	}
 
 	/** Opens the sign-in page and sends a name and a password. */
-	Answer signIn(String name, String password) {
+	public Answer signIn(String name, String password) {
 		get("/sign-in");
 		return post("/sign-in", "name", name, "password", password);
 	}
 
 	/** Asks for another page first, for its token. */
-	Visitor at(String path) {
+	public Visitor at(String path) {
 		get(path);
 		return this;
 	}
 
 	List<HttpCookie> cookies() {
 		return this.cookies.getCookieStore().getCookies();
+	}
+
+	private static String encoded(String text) {
+		return URLEncoder.encode(text, StandardCharsets.UTF_8);
+	}
+
+	/** The token of the page last seen. */
+	public String token() {
+		return this.token;
 	}
 
 	private Answer send(HttpRequest request) {

@@ -101,16 +101,28 @@ class BackOfficePagesTests {
 			look(page, "one-time password");
 			open(page, "/admin/accounts/test.browsed");
 			look(page, "account");
+			open(page, "/admin/keys");
+			look(page, "keys, none made");
+			send(page, "#name", "#name", " ");
+			look(page, "key refused");
+			send(page, "#name", "#name", "Invented tool on an invented machine");
+			look(page, "key");
+			open(page, "/admin/keys");
+			look(page, "keys");
+			open(page, "/admin/accounts/" + NAME);
+			look(page, "account with keys");
 			open(page, "/admin/nothing");
 			look(page, "nothing");
 			page.click(".who button");
 			look(page, "signed out");
+			open(page, "/admin/keys");
+			look(page, "sign-in on the way to a page");
 			signIn(page, own);
 			look(page, "second factor");
 			send(page, "#code", "#code", "1");
 			look(page, "second factor refused");
 			send(page, "#code", "#code", code(secret, 0));
-			assertThat(page.url()).endsWith("/admin");
+			assertThat(page.url()).endsWith("/admin/keys");
 		}
 		assertThat(this.problems).isEmpty();
 	}

@@ -4,7 +4,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.List;
+import java.util.stream.Stream;
 
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 
@@ -25,12 +25,14 @@ public record OwnDatabase(JdbcConnectionDetails server, String name) implements 
 		return database;
 	}
 
-	/** The settings that make an application use it. */
-	public String[] settings() {
-		return List
-			.of("--spring.datasource.url=" + url(this.name),
-					"--spring.datasource.username=" + this.server.getUsername(),
-					"--spring.datasource.password=" + this.server.getPassword())
+	/** The settings that make an application use it, on any free port, and others. */
+	public String[] settings(String... others) {
+		Stream<String> own = Stream.of("--spring.datasource.url=" + url(this.name),
+				"--spring.datasource.username=" + this.server.getUsername(),
+				"--spring.datasource.password=" + this.server.getPassword());
+		boolean port = Stream.of(others).anyMatch((setting) -> setting.startsWith("--server.port="));
+		return Stream.of(own, Stream.of(others), port ? Stream.<String>empty() : Stream.of("--server.port=0"))
+			.flatMap((settings) -> settings)
 			.toArray(String[]::new);
 	}
 

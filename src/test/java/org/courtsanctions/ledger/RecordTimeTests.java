@@ -77,10 +77,8 @@ class RecordTimeTests {
 	@BeforeAll
 	void startOnADatabaseOfItsOwn() throws SQLException {
 		this.own = OwnDatabase.create(this.server, "invented_changes");
-		String[] settings = this.own.settings();
-		this.application = new SpringApplicationBuilder(RegisterApplication.class)
-			.properties("server.port=0", "spring.jmx.enabled=false")
-			.run(settings);
+		String[] settings = this.own.settings("--spring.jmx.enabled=false");
+		this.application = new SpringApplicationBuilder(RegisterApplication.class).run(settings);
 		this.ledger = this.application.getBean(Ledger.class);
 		this.database = this.application.getBean(JdbcClient.class);
 		this.publication = new TransactionTemplate(this.application.getBean(PlatformTransactionManager.class));

@@ -3,11 +3,12 @@ package org.courtsanctions.official;
 import java.util.List;
 
 import org.courtsanctions.shared.PartialDate;
+import org.courtsanctions.shared.Refused;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 class OfficialTests {
 
@@ -77,11 +78,11 @@ class OfficialTests {
 
 	@Test
 	void refusesAnOfficeThatEndsBeforeItStarts() {
-		assertThatIllegalArgumentException()
+		assertThatExceptionOfType(Refused.class)
 			.isThrownBy(() -> this.official.hold(office(COURT, "Judge", "2021-06-16", "2021-06-15", null)))
 			.withMessageContaining("2021-06-15")
 			.withMessageContaining("before it starts");
-		assertThatIllegalArgumentException()
+		assertThatExceptionOfType(Refused.class)
 			.isThrownBy(() -> this.official.hold(office(COURT, "Judge", "2021-06-16", "2020", null)));
 	}
 
@@ -93,17 +94,17 @@ class OfficialTests {
 
 	@Test
 	void refusesASlugAndACountryThatAreNone() {
-		assertThatIllegalArgumentException().isThrownBy(() -> official("Invented Person", "JP"))
+		assertThatExceptionOfType(Refused.class).isThrownBy(() -> official("Invented Person", "JP"))
 			.withMessageContaining("no slug");
-		assertThatIllegalArgumentException().isThrownBy(() -> official("invented-person", "XX"))
+		assertThatExceptionOfType(Refused.class).isThrownBy(() -> official("invented-person", "XX"))
 			.withMessageContaining("country code");
 	}
 
 	@Test
 	void hasOneNameInItsOwnScriptAndNoNameTwice() {
 		Official named = new Official(new NewOfficial("invented-person", "Invented Person",
-				List.of("Томоко", "創作太郎", "創作 太郎", "創作太郎", "Invented Person"), null, List.of("JP"), OfficialKind.JUDGE,
-				"Judge", COURT, OfficeStanding.IN_OFFICE, null));
+				List.of("Томоко", "創作太郎", "創作 太郎", "創作太郎", "Invented Person"), List.of(), List.of(), null,
+				List.of("JP"), OfficialKind.JUDGE, "Judge", COURT, OfficeStanding.IN_OFFICE, null));
 		assertThat(named).extracting("names")
 			.asInstanceOf(org.assertj.core.api.InstanceOfAssertFactories.list(OfficialName.class))
 			.containsExactly(new OfficialName("Invented Person", "Latn", "und-Latn", OfficialName.Kind.PRIMARY, false),
@@ -113,8 +114,8 @@ class OfficialTests {
 	}
 
 	private static Official official(String slug, String country) {
-		return new Official(new NewOfficial(slug, "Invented Person", List.of(), null, List.of(country),
-				OfficialKind.JUDGE, "Judge", COURT, OfficeStanding.IN_OFFICE, null));
+		return new Official(new NewOfficial(slug, "Invented Person", List.of(), List.of(), List.of(), null,
+				List.of(country), OfficialKind.JUDGE, "Judge", COURT, OfficeStanding.IN_OFFICE, null));
 	}
 
 	private static NewTenure office(@Nullable Long court, String role, @Nullable String start, @Nullable String end,

@@ -4,15 +4,17 @@ import java.util.List;
 import java.util.Set;
 
 import org.courtsanctions.shared.PartialDate;
+import org.courtsanctions.shared.Refused;
 import org.courtsanctions.shared.SubjectKind;
 import org.courtsanctions.shared.SubjectRef;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
-import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 class SanctionTests {
 
@@ -28,15 +30,15 @@ class SanctionTests {
 
 	@Test
 	void refusesASecondListingWhileTheFirstStands() {
-		assertThatIllegalStateException()
+		assertThatExceptionOfType(Refused.class)
 			.isThrownBy(
 					() -> this.sanction.list(listing("again", "2025-09-01", SubjectRef.official(7)), this.announcement))
-			.withMessageContaining("is listed already");
+			.withMessageContaining("stands already");
 	}
 
 	@Test
 	void isListedAgainAfterItEnded() {
-		this.sanction.end(ending("2026-01-01"), this.announcement);
+		this.sanction.step(ending("2026-01-01"), this.announcement);
 		SanctionEvent again = this.sanction.list(listing("again", "2026-01-01", SubjectRef.official(7)),
 				this.announcement);
 		assertThat(this.sanction.lastEvent()).isSameAs(again);
@@ -45,14 +47,14 @@ class SanctionTests {
 
 	@Test
 	void refusesAnEndBeforeItsStart() {
-		assertThatIllegalArgumentException().isThrownBy(() -> this.sanction.end(ending("2025-08-19"), null))
+		assertThatExceptionOfType(Refused.class).isThrownBy(() -> this.sanction.step(ending("2025-08-19"), null))
 			.withMessageContaining("comes before the step it follows (2025-08-20)");
 	}
 
 	@Test
 	void refusesAListingBeforeTheEndItFollows() {
-		this.sanction.end(ending("2026-01-01"), null);
-		assertThatIllegalArgumentException()
+		this.sanction.step(ending("2026-01-01"), null);
+		assertThatExceptionOfType(Refused.class)
 			.isThrownBy(
 					() -> this.sanction.list(listing("again", "2025-12-31", SubjectRef.official(7)), this.announcement))
 			.withMessageContaining("comes before the step it follows (2026-01-01)");
@@ -60,23 +62,46 @@ class SanctionTests {
 
 	@Test
 	void refusesToEndWhatDoesNotStand() {
-		this.sanction.end(ending("2026-01-01"), null);
-		assertThatIllegalStateException().isThrownBy(() -> this.sanction.end(ending("2026-02-01"), null))
-			.withMessageContaining("does not stand");
+		this.sanction.step(ending("2026-01-01"), null);
+		assertThatExceptionOfType(Refused.class).isThrownBy(() -> this.sanction.step(ending("2026-02-01"), null))
+			.withMessageContaining("does not stand since 2026-01-01");
+	}
+
+	@Test
+	void refusesAListingAmongTheLaterSteps() {
+		assertThatExceptionOfType(Refused.class)
+			.isThrownBy(() -> this.sanction.step(step(EventKind.LISTED, "2026-01-01"), null))
+			.returns("no_step", Refused::code);
 	}
 
 	@ParameterizedTest
-	@EnumSource(names = { "LISTED", "AMENDED", "SUSPENDED", "REINSTATED" })
-	void refusesAnEndThatIsNone(EventKind kind) {
-		assertThatIllegalArgumentException().isThrownBy(
-				() -> this.sanction.end(new NewEnding("end", kind, PartialDate.parse("2026-01-01"), null, null), null))
-			.withMessageContaining("does not end a listing");
+	@CsvSource({ "AMENDED AMENDED SUSPENDED REINSTATED AMENDED DELISTED,", "REINSTATED, not_suspended",
+			"SUSPENDED AMENDED, suspended", "SUSPENDED SUSPENDED, suspended", "DELISTED AMENDED, not_standing",
+			"EXPIRED REINSTATED, not_suspended", "SUPERSEDED SUSPENDED, not_standing", "SUSPENDED EXPIRED,",
+			"DELISTED DELISTED, not_standing" })
+	void takesStepsThatCanFollowOneAnotherAndNoOthers(String kinds, String refused) {
+		assertThatCode(() -> {
+			for (String kind : kinds.split(" ")) {
+				this.sanction.step(step(EventKind.valueOf(kind), "2026-01-01"), null);
+			}
+		}).satisfies((thrown) -> assertThat((thrown instanceof Refused refusal) ? refusal.code() : thrown)
+			.isEqualTo(refused));
+	}
+
+	@Test
+	void namesMeasuresAnewOnlyInAnAmendmentAndOnlyOfItsKind() {
+		assertThatExceptionOfType(Refused.class)
+			.isThrownBy(() -> this.sanction.step(step(EventKind.SUSPENDED, "2026-01-01", Measure.ENTRY_BAN), null))
+			.returns("only_amended", Refused::code);
+		assertThatExceptionOfType(Refused.class)
+			.isThrownBy(() -> this.sanction.step(step(EventKind.AMENDED, "2026-01-01", Measure.WANTED_NOTICE), null))
+			.returns("another_kind", Refused::code);
 	}
 
 	@ParameterizedTest
 	@EnumSource(mode = EnumSource.Mode.EXCLUDE, names = { "OFFICIAL", "COURT", "ACTOR" })
 	void refusesATargetThatCannotBeSanctioned(SubjectKind kind) {
-		assertThatIllegalArgumentException().isThrownBy(() -> sanction(new SubjectRef(kind, 7)))
+		assertThatExceptionOfType(Refused.class).isThrownBy(() -> sanction(new SubjectRef(kind, 7)))
 			.withMessageContaining("cannot be a target");
 	}
 
@@ -84,7 +109,7 @@ class SanctionTests {
 	void refusesAListingWithoutMeasures() {
 		var nothing = new NewListing("nothing", 1, SubjectRef.official(7), null, List.of(), List.of(),
 				PartialDate.parse("2025-08-20"), null, Standing.STATED, null, null, null, null);
-		assertThatIllegalArgumentException().isThrownBy(() -> new Sanction(nothing, this.announcement, null))
+		assertThatExceptionOfType(Refused.class).isThrownBy(() -> new Sanction(nothing, this.announcement, null))
 			.withMessageContaining("at least one measure");
 	}
 
@@ -120,8 +145,12 @@ class SanctionTests {
 				null, Standing.STATED, null, null, null, null);
 	}
 
-	private static NewEnding ending(String on) {
-		return new NewEnding("end", EventKind.DELISTED, PartialDate.parse(on), null, null);
+	private static NewStep ending(String on) {
+		return step(EventKind.DELISTED, on);
+	}
+
+	private static NewStep step(EventKind kind, String on, Measure... measures) {
+		return new NewStep("step", 1, kind, PartialDate.parse(on), null, List.of(measures), null);
 	}
 
 }

@@ -8,7 +8,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 class CountryCodeTests {
 
@@ -22,7 +22,7 @@ class CountryCodeTests {
 	@ValueSource(strings = { "us", "USA", "UK", "XX", "", "U", "E U" })
 	void refusesEverythingElse(String code) {
 		assertThat(CountryCode.isKnown(code)).isFalse();
-		assertThatIllegalArgumentException().isThrownBy(() -> CountryCode.require(code))
+		assertThatExceptionOfType(Refused.class).isThrownBy(() -> CountryCode.require(code))
 			.withMessageContaining("'" + code + "'");
 	}
 

@@ -21,12 +21,19 @@ class SourceNotesTests {
 	private final SourceNotes notes = new SourceNotes(List.of(30L, 10L, 20L, 10L),
 			Map.of(10L, List.of(HERALD, GAZETTE), 20L, List.of(TIMES, HERALD), 30L, List.of(GAZETTE), 40L,
 					List.of(ELSEWHERE)),
-			Map.of(20L, List.of(new Provenance.Wanted("start", "day"), new Provenance.Wanted("end", ""))), List.of());
+			Map.of(20L, List.of(new Provenance.Wanted("start", "day"), new Provenance.Wanted("end", ""))), List.of(),
+			Map.of(40L, 7L));
 
 	@Test
 	void numbersSourcesInTheOrderInWhichTheFactsCallForThem() {
 		assertThat(this.notes.list()).containsExactly(GAZETTE, HERALD, TIMES);
 		assertThat(this.notes.numbers(30)).containsExactly(1);
+	}
+
+	@Test
+	void tellsWhichFactsAwaitASecondCheck() {
+		assertThat(this.notes.unchecked(40)).isEqualTo(7);
+		assertThat(this.notes.unchecked(30)).isNull();
 	}
 
 	@Test

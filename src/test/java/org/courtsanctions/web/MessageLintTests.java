@@ -113,8 +113,25 @@ class MessageLintTests {
 		FAMILIES.put("country.", Stream::empty);
 		FAMILIES.put("recordedAt.refused.", () -> names(RecordTime.Refusal.class));
 		FAMILIES.put("changes.change.", () -> names(ChangedRecord.Change.class));
+		FAMILIES.put("changes.kind.", () -> Stream.of("CORRECTION", "SECOND_CHECK"));
 		FAMILIES.put("changes.role.", () -> Stream.of("EDITOR", "REVIEWER", "ADMINISTRATOR"));
 		FAMILIES.put("changed.step.", () -> names(EventKind.class));
+		FAMILIES.put("draft.state.", () -> ofDrafts("Draft$State"));
+		FAMILIES.put("draft.note.", () -> ofDrafts("DraftNote$Kind"));
+		FAMILIES.put("draft.task.", () -> ofDrafts("DraftPages$Task$State"));
+		FAMILIES.put("draft.section.", () -> ofDrafts("Section"));
+		FAMILIES.put("draft.section.hint.", () -> ofDrafts("Section"));
+		FAMILIES.put("draft.kind.", () -> ofDrafts("RecordKind"));
+		FAMILIES.put("draft.kind.hint.", () -> ofDrafts("RecordKind"));
+		FAMILIES.put("draft.add.", () -> ofDrafts("RecordKind"));
+		FAMILIES.put("draft.refused.", () -> ofDrafts("DraftRefused$Why"));
+		FAMILIES.put("draft.warning.", () -> ofDrafts("Findings$Kind"));
+		FAMILIES.put("draft.hint.", () -> ofDrafts("Field$Type").filter((name) -> !name.matches("LINE|TEXT|CODE")));
+		FAMILIES.put("draft.addHere.", () -> Stream.of("OFFICIAL", "ACTOR", "COURT", "ANNOUNCEMENT", "PROGRAMME",
+				"AUTHORITY", "STATEMENT", "CASE_EVENT", "SOURCE"));
+		FAMILIES.put("draft.step.", () -> names(EventKind.class));
+		FAMILIES.put("draft.standing.", () -> names(Standing.class));
+		FAMILIES.put("draft.office.", () -> names(OfficeStanding.class));
 	}
 
 	private final Map<String, String> messages = messages();
@@ -191,6 +208,17 @@ class MessageLintTests {
 				assertThat(text.replace("''", "")).as("single quotes are doubled in %s", key).doesNotContain("'");
 			}
 		});
+	}
+
+	/** The members of a closed set that only drafts know. */
+	private static Stream<String> ofDrafts(String type) {
+		try {
+			return Arrays.stream(Class.forName("org.courtsanctions.editing." + type).getEnumConstants())
+				.map((member) -> ((Enum<?>) member).name());
+		}
+		catch (ClassNotFoundException ex) {
+			throw new IllegalStateException(ex);
+		}
 	}
 
 	/** Whether a list has that filter: lists name their filters in Java. */

@@ -1,0 +1,7 @@
+package org.courtsanctions.official;
+
+import org.springframework.data.jpa.repository.JpaRepository;
+
+interface TenureRepository extends JpaRepository<Tenure, Long> {
+
+}

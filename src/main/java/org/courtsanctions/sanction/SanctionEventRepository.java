@@ -1,0 +1,7 @@
+package org.courtsanctions.sanction;
+
+import org.springframework.data.jpa.repository.JpaRepository;
+
+interface SanctionEventRepository extends JpaRepository<SanctionEvent, Long> {
+
+}
