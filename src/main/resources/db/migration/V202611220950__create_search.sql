@@ -157,9 +157,19 @@ create index search_entry_keys_idx on search_entry using gin (keys);
 create index search_entry_trigrams_idx on search_entry using gin (plain gin_trgm_ops) where field <> 'TEXT';
 create index search_entry_countries_idx on search_entry using gin (countries) where field = 'NAME';
 
+-- The planner cannot know how rare the keys are; a scan of the whole table is never right
+create function entries_sharing(wanted text[], most integer)
+    returns table (kind text, subject_id bigint, plain text, keys text[])
+    stable set enable_seqscan = off language sql as $$
+    (select e.kind, e.subject_id, e.plain, e.keys from search_entry e where e.keys @> wanted and cardinality(wanted) > 1 limit most)
+    union all
+    (select e.kind, e.subject_id, e.plain, e.keys from search_entry e where e.keys && wanted limit most)
+$$;
+comment on function entries_sharing(text[], integer) is 'Names that share a key: those that share all of them for certain, of the others no more than so many.';
+
 create function entries_alike(typed text)
     returns table (kind text, subject_id bigint, field text, text text, plain text, day date, nearness real)
-    stable set pg_trgm.similarity_threshold = 0.45 language sql as $$
+    stable set pg_trgm.similarity_threshold = 0.45 set enable_seqscan = off language sql as $$
     with asked as materialized (
         select search_text(typed) as plain, name_keys(typed) as keys
     ), shared as (

@@ -41,13 +41,15 @@ function combobox(input) {
 
   input.setAttribute('role', 'combobox');
   input.setAttribute('aria-autocomplete', 'list');
-  input.setAttribute('aria-controls', options.id);
   show(false);
 
   options.addEventListener('htmx:afterSwap', () => {
     const list = all();
     list.forEach((option, number) => { option.id = `${options.id}-${number}`; });
     active = null;
+    // The list itself scrolls, and is what the box controls
+    options.firstElementChild.id = `${options.id}-list`;
+    input.setAttribute('aria-controls', `${options.id}-list`);
     const typing = document.activeElement === input && input.value.trim() !== '';
     show(typing && list.length > 0);
     status.textContent = typing ? options.firstElementChild?.dataset.announce ?? '' : '';

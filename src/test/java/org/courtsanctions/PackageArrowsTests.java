@@ -61,9 +61,9 @@ class PackageArrowsTests {
 			web         ← shared ledger
 			account     ← shared ledger web
 			search      ← shared ledger web
-			editing     ← shared ledger source court official actor sanction proceeding statement search web
 			matching    ←
 			screening   ← shared ledger web search matching
+			editing     ← shared ledger source court official actor sanction proceeding statement search web
 			browse      ← shared ledger source court official actor sanction proceeding statement timeline web search
 			""";
 

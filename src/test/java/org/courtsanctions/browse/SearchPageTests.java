@@ -129,7 +129,7 @@ class SearchPageTests {
 				.getResponse()
 				.getContentAsString());
 		assertThat(part.select("ul[role=listbox]")).hasSize(1);
-		assertThat(part.select("ul").attr("data-announce")).startsWith("1 suggestion");
+		assertThat(part.select("ul").attr("data-announce")).contains("suggestion", "arrow keys");
 		assertThat(part.select("li[role=option]").first().attr("data-href")).isEqualTo("/officials/tomoko-akane");
 		assertThat(part.select(".hint").text()).contains("President of the Court", "International Criminal Court");
 	}
