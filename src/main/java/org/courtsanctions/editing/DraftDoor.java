@@ -24,6 +24,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 import jakarta.servlet.http.HttpServletRequest;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -84,7 +85,7 @@ class DraftDoor {
 			sent = this.json.readTree(body);
 		}
 		catch (JacksonException ex) {
-			return refused(HttpStatus.BAD_REQUEST, "The body is not JSON: " + ex.getOriginalMessage(), List.of());
+			return refused(HttpStatus.BAD_REQUEST, notJson(ex), List.of());
 		}
 		List<Wrong> wrong = new ArrayList<>();
 		DraftContent content = content(sent, wrong);
@@ -157,7 +158,7 @@ class DraftDoor {
 				wrong.add(new Wrong(path + "/change", "names no record of this kind in the register"));
 				return null;
 			}
-			base = this.records.asRecorded(kind, subject, this.register);
+			base = this.drafts.asRecorded(kind, subject);
 		}
 		Map<String, List<String>> fields = new LinkedHashMap<>(base);
 		List<String> known = this.records.fields(kind).stream().map(Field::name).toList();
@@ -169,8 +170,7 @@ class DraftDoor {
 		for (String name : given.propertyNames()) {
 			List<String> texts = texts(given.get(name));
 			if (!known.contains(name)) {
-				wrong.add(new Wrong(path + "/fields/" + Typing.clean(name),
-						"must be one of " + String.join(", ", known)));
+				wrong.add(new Wrong(path + "/fields/" + token(name), "must be one of " + String.join(", ", known)));
 			}
 			else if (texts == null) {
 				wrong.add(new Wrong(path + "/fields/" + name, "must be a text, a number, or an array of texts"));
@@ -221,6 +221,18 @@ class DraftDoor {
 			problem.setProperty("errors", wrong);
 		}
 		return ResponseEntity.status(status).contentType(MediaType.APPLICATION_PROBLEM_JSON).body(problem);
+	}
+
+	/** Where the body stops being JSON, in words of our own. */
+	private static String notJson(JacksonException ex) {
+		TokenStreamLocation at = ex.getLocation();
+		return (at == null || at.getLineNr() < 1) ? "The body is not JSON."
+				: "The body is not JSON: look at line " + at.getLineNr() + ", column " + at.getColumnNr() + ".";
+	}
+
+	/** A name within a pointer. */
+	private static String token(String name) {
+		return Typing.clean(name).replace("~", "~0").replace("/", "~1");
 	}
 
 	private String message(String key, @Nullable Object argument) {

@@ -76,6 +76,12 @@ class Drafts {
 		return begin(person, withChange(DraftContent.empty(), kind, subject));
 	}
 
+	/** What a record says now, as it would be typed. */
+	@Transactional(readOnly = true)
+	public Map<String, List<String>> asRecorded(RecordKind kind, long subject) {
+		return this.records.asRecorded(kind, subject, this.register);
+	}
+
 	/** Adds a change of a record to a draft. */
 	String addChange(SignedIn person, long id, RecordKind kind, long subject) {
 		Draft draft = writable(person, id);
@@ -224,7 +230,9 @@ class Drafts {
 	/**
 	 * Begins the changes of a draft again from what the record says now.
 	 * @param chosen what is to stand in fields that both changed, by item and field
-	 * @param moved what changed under the draft, as it was shown
+	 * @param moved what changed under the draft
+	 * @throws DraftRefused MOVED when a field that both changed was not decided: the
+	 * record moved on after the choices were shown
 	 */
 	void rebase(SignedIn person, long id, List<Moved> moved, Map<String, String> chosen) {
 		Draft draft = writable(person, id);
@@ -235,8 +243,11 @@ class Drafts {
 			content = content.change(record.item().key(), (item) -> {
 				Map<String, List<String>> fields = new LinkedHashMap<>(now);
 				record.fields().forEach((three) -> {
-					boolean theirs = three.contested()
-							&& "now".equals(chosen.get(item.key() + "." + three.field().name()));
+					String choice = chosen.get(item.key() + "." + three.field().name());
+					if (three.contested() && choice == null) {
+						throw new DraftRefused(DraftRefused.Why.MOVED);
+					}
+					boolean theirs = three.contested() && "now".equals(choice);
 					fields.put(three.field().name(), theirs ? three.now() : three.merged());
 				});
 				return new Item(item.key(), item.kind(), item.subject(), fields, now);

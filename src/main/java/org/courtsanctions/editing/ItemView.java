@@ -23,7 +23,7 @@ record ItemView(Item item, int number, String label, List<FieldView> fields, Map
 	}
 
 	public boolean adds() {
-		return this.item.isNew();
+		return this.item.base().isEmpty();
 	}
 
 	/** The fields that the form shows at once, or those that it folds away. */
@@ -34,7 +34,7 @@ record ItemView(Item item, int number, String label, List<FieldView> fields, Map
 	/** The fields that say something new. */
 	public List<FieldView> answers() {
 		return this.fields.stream()
-			.filter((view) -> this.item.changes(view.name()) && !(this.item.isNew() && view.typed().isEmpty()))
+			.filter((view) -> this.item.changes(view.name()) && !(adds() && view.typed().isEmpty()))
 			.toList();
 	}
 

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.Semaphore;
 
 import org.courtsanctions.ledger.Ledger;
 import org.courtsanctions.ledger.LedgerEntry;
@@ -51,6 +52,8 @@ class PublishService {
 	private final JsonMapper json;
 
 	private final TransactionTemplate rehearsal;
+
+	private final Semaphore turn = new Semaphore(1);
 
 	PublishService(DraftStore drafts, DraftCheck check, Records records, Defaults defaults, RegisterReferences register,
 			Ledger ledger, JdbcClient jdbc, JsonMapper json, PlatformTransactionManager transactions) {
@@ -137,15 +140,23 @@ class PublishService {
 
 	/**
 	 * Does everything that publishing does, and takes it back: what the record would
-	 * refuse shows before anybody has to approve it.
+	 * refuse shows before anybody has to approve it. One at a time and outside any other
+	 * transaction: rehearsals wait for one another, and those that wait hold no
+	 * connection.
 	 */
 	@Transactional(propagation = Propagation.NOT_SUPPORTED)
 	public Optional<Publication.ItemRefused> rehearse(Draft draft) {
-		Optional<Publication.ItemRefused> refused = this.rehearsal.execute((status) -> {
-			status.setRollbackOnly();
-			return tried(draft);
-		});
-		return (refused != null) ? refused : Optional.empty();
+		this.turn.acquireUninterruptibly();
+		try {
+			Optional<Publication.ItemRefused> refused = this.rehearsal.execute((status) -> {
+				status.setRollbackOnly();
+				return tried(draft);
+			});
+			return (refused != null) ? refused : Optional.empty();
+		}
+		finally {
+			this.turn.release();
+		}
 	}
 
 	private Optional<Publication.ItemRefused> tried(Draft draft) {
@@ -187,12 +198,7 @@ class PublishService {
 
 	/** What a record says now; nothing when it is gone, merged into another. */
 	private Map<String, List<String>> now(RecordKind kind, long subject) {
-		try {
-			return this.records.asRecorded(kind, subject, this.register);
-		}
-		catch (Refused ex) {
-			return Map.of();
-		}
+		return this.register.holds(kind, subject) ? this.records.asRecorded(kind, subject, this.register) : Map.of();
 	}
 
 	private Draft lock(long id) {

@@ -94,6 +94,15 @@ class RegisterReferences implements References {
 			.optional();
 	}
 
+	/** Whether the record with a number is there, and was not merged into another. */
+	boolean holds(RecordKind kind, long number) {
+		return this.jdbc
+			.sql("select count(*) from " + ((kind == RecordKind.SOURCE) ? "source" : "fact") + " where id = ?")
+			.param(number)
+			.query(Long.class)
+			.single() > 0;
+	}
+
 	/** What the records are called that references name; unknown ones are left out. */
 	Map<String, Named> named(Collection<String> references) {
 		Map<String, Named> known = new HashMap<>();

@@ -88,6 +88,11 @@ final class PageForm {
 		return this;
 	}
 
+	/** What can be chosen. */
+	List<String> options(String name) {
+		return controls(name).eachAttr("value");
+	}
+
 	boolean offers(String name) {
 		return !controls(name).isEmpty();
 	}
