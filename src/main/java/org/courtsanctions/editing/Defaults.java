@@ -1,9 +1,11 @@
 package org.courtsanctions.editing;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 
 import org.courtsanctions.shared.Slug;
 
@@ -80,23 +82,40 @@ class Defaults {
 
 	/** What an item is called; empty while it has no name. */
 	String label(Item item, DraftContent content) {
+		return label(item, content, Set.of());
+	}
+
+	/** What a reference names is called; the reference itself when nobody knows. */
+	String label(String reference, DraftContent content) {
+		return label(reference, content, Set.of());
+	}
+
+	/**
+	 * @param within the items whose names this one is a part of: what points back at them
+	 * adds nothing
+	 */
+	private String label(Item item, DraftContent content, Set<String> within) {
+		if (within.contains(item.key())) {
+			return "";
+		}
+		Set<String> further = new HashSet<>(within);
+		further.add(item.key());
 		List<String> words = new ArrayList<>();
 		for (String field : NAMED_BY.getOrDefault(item.kind(), List.of())) {
 			String text = first(item, field);
 			if (field.equals("speakerRecord") && !words.isEmpty()) {
 				continue;
 			}
-			words.add(text.contains(":") && !text.contains(" ") ? label(text, content) : text);
+			words.add(text.contains(":") && !text.contains(" ") ? label(text, content, further) : text);
 		}
 		return String.join(", ", words.stream().filter((word) -> !word.isBlank()).toList());
 	}
 
-	/** What a reference names is called; the reference itself when nobody knows. */
-	String label(String reference, DraftContent content) {
+	private String label(String reference, DraftContent content, Set<String> within) {
 		if (reference.isEmpty()) {
 			return "";
 		}
-		return content.named(reference).map((item) -> label(item, content)).orElseGet(() -> {
+		return content.named(reference).map((item) -> label(item, content, within)).orElseGet(() -> {
 			Named known = this.register.named(List.of(reference)).get(reference);
 			return (known != null) ? known.label() : reference;
 		});

@@ -1,10 +1,12 @@
 package org.courtsanctions.web;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import jakarta.servlet.RequestDispatcher;
@@ -19,6 +21,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
+import org.springframework.web.util.UriUtils;
 
 /** Gives every page what its frame needs. */
 @ControllerAdvice
@@ -63,9 +66,18 @@ class PageFrame {
 	private static String address(HttpServletRequest request, String path, List<PageContext.Parameter> parameters,
 			List<PageContext.Parameter> times) {
 		List<PageContext.Parameter> all = Stream.concat(parameters.stream(), times.stream()).toList();
-		var address = ServletUriComponentsBuilder.fromRequest(request).replacePath(path).replaceQuery(null);
-		all.forEach((parameter) -> address.queryParam(parameter.name(), "{value}"));
-		return address.encode().buildAndExpand(all.stream().map(PageContext.Parameter::value).toArray()).toUriString();
+		String address = ServletUriComponentsBuilder.fromRequest(request)
+			.replacePath(path)
+			.replaceQuery(null)
+			.encode()
+			.build()
+			.toUriString();
+		// Names come from whoever asks, like values, so they are no templates either
+		String query = all.stream()
+			.map((parameter) -> UriUtils.encode(parameter.name(), StandardCharsets.UTF_8) + "="
+					+ UriUtils.encode(parameter.value(), StandardCharsets.UTF_8))
+			.collect(Collectors.joining("&"));
+		return query.isEmpty() ? address : address + "?" + query;
 	}
 
 	/** The address without the host. */

@@ -8,13 +8,13 @@ import java.util.stream.Stream;
 /**
  * What nobody types by accident.
  */
-final class NastyValues {
+public final class NastyValues {
 
 	/** What an expression of {@link #WELL_FORMED} becomes when somebody evaluates it. */
-	static final String EVALUATED = "x1337y";
+	public static final String EVALUATED = "x1337y";
 
 	/** Texts that any form could send. */
-	private static final List<String> TEXTS = List.of("", " ", "x".repeat(300), "a\u0000b", "\u0000", "😀🏛",
+	public static final List<String> TEXTS = List.of("", " ", "x".repeat(300), "a\u0000b", "\u0000", "😀🏛",
 			"قاضٍ\u202e\u200f", "\u202eabc", "'", "\"", "' or 1=1 --", "'; drop table official; --",
 			"\" onmouseover=\"alert(1)", "<script>alert(1)</script>", "\"><img src=x onerror=alert(1)>",
 			"../../etc/passwd", "..\\..\\", "-1", "0", "999999999999", "99999999999999999999999", "2147483648", "1e9",
@@ -28,9 +28,9 @@ final class NastyValues {
 	static final List<String> WELL_FORMED = TEXTS.stream().map(NastyValues::encoded).toList();
 
 	/** What is no correct address, or longer than any. */
-	static final List<String> MALFORMED = List.of("x".repeat(10_000), "x".repeat(5000), "%ff", "%c3%28", "%e4%b8",
-			"%zz", "%", "%u0041", "<script>alert(1)</script>", "\"><b>", "a b", "{x}", "a|b", "^`", "é", "a#b",
-			"%ed%a0%80");
+	public static final List<String> MALFORMED = List.of("x".repeat(10_000), "x".repeat(5000), "%ff", "%c3%28",
+			"%e4%b8", "%zz", "%", "%u0041", "<script>alert(1)</script>", "\"><b>", "a b", "{x}", "a|b", "^`", "é",
+			"a#b", "%ed%a0%80");
 
 	private NastyValues() {
 	}

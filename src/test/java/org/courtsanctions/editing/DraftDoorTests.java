@@ -78,7 +78,7 @@ class DraftDoorTests {
 		assertThat(people.page().getElementById("i2.name").val()).isEqualTo("Toola Invented");
 		assertThat(people.page().getElementById("i2.aliases").val()).isEqualTo("Tula Invented\nТула");
 		assertThat(people.page().getElementById("i2.court").val()).isEqualTo("International Criminal Court");
-		assertThat(people.page().getElementById("i2.nationalities").val()).isEqualTo("UA, GB");
+		assertThat(people.page().getElementById("i2.nationalities").val()).isEqualTo("Ukraine, United Kingdom");
 		Answer check = this.owner.check(draft);
 		assertThat(check.main()).contains("Invented by a tool", this.owner.name, "about 21 May 2026");
 		assertThat(check.page().select(".failures")).isEmpty();
