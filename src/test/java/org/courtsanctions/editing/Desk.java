@@ -35,29 +35,12 @@ final class Desk {
 		return number(PageForm.at(this.visitor, "/admin/drafts/new", "/admin/drafts").choose("kind", kind).press());
 	}
 
-	/** Begins a draft that changes a record, found by its name. */
-	long change(String asked, String reference) {
-		Answer found = this.visitor.get("/admin/drafts/new?q=" + asked.replace(' ', '+'));
-		assertThat(found.page().select("#change li a").eachAttr("href")).as("records like %s", asked)
-			.anyMatch((href) -> href.contains("record=" + reference));
-		return change(reference);
-	}
-
 	/** Begins a draft that changes a record itself, not one of its parts. */
 	long change(String reference) {
-		return number(pressed("/admin/drafts/new?record=" + reference));
-	}
-
-	/** Adds the change of a record to a draft. */
-	void changeIn(long draft, String reference) {
-		pressed("/admin/drafts/new?into=" + draft + "&record=" + reference);
-	}
-
-	private Answer pressed(String address) {
-		Answer parts = this.visitor.get(address);
-		String part = parts.page().select("#parts button[name=change]").attr("value");
-		return this.visitor.post("/admin/drafts", "change", part, "into",
-				parts.page().select("#parts input[name=into]").val());
+		Answer parts = this.visitor.get("/admin/drafts/new?record=" + reference);
+		String part = parts.page().select("main button[name=change]").attr("value");
+		assertThat(part).as("parts of %s", reference).startsWith(reference.replaceFirst(":.*", ":"));
+		return number(this.visitor.post("/admin/drafts", "change", part));
 	}
 
 	/** The form of a section of a draft. */

@@ -41,8 +41,9 @@ class DraftFuzzTests {
 	private static final List<String> REFERENCES = List.of("official:kimberly-prost", "court:icc", "actor:marco-rubio",
 			"authority:us-state", "programme:us-eo-14203", "announcement:ann-us-20250820-icc", "source:src-cfr-528",
 			"statement:sta-20250820-rubio", "listing:san-us-20250820-icc-kimberly-prost", "listing:nothing",
-			"merge:icc", "tenure:1", "undo:1", "draft:1", "item:i1", "item:i2", "item:i999", "item:", "item", ":", "::",
-			"official:", "official:1", "OFFICIAL:kimberly-prost", "new:court", "new:", "new:spaceship", "new:merge");
+			"merge:icc", "tenure:1", "undo:1", "listing:1", "court:1", "listing:999999999999999999", "draft:1",
+			"item:i1", "item:i2", "item:i999", "item:", "item", ":", "::", "official:", "official:1",
+			"OFFICIAL:kimberly-prost", "new:court", "new:", "new:spaceship", "new:merge");
 
 	private final OwnRegister register;
 
@@ -210,8 +211,8 @@ class DraftFuzzTests {
 				}
 			}
 			Answer begun = desk.visitor.at("/admin/drafts")
-				.post("/admin/drafts", "change", count(random.nextBoolean() ? reference(random) : text(random)), "into",
-						count(text(random)));
+				.post("/admin/drafts", random.nextBoolean() ? "change" : "step",
+						count(random.nextBoolean() ? reference(random) : text(random)), "into", count(text(random)));
 			assertThat(begun.status()).as("seed %d", this.seed).isIn(302, 404, 409);
 		}
 	}
