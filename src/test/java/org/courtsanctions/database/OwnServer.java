@@ -1,0 +1,136 @@
+package org.courtsanctions.database;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+
+import javax.sql.DataSource;
+
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
+import org.slf4j.LoggerFactory;
+
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
+
+/**
+ * A PostgreSQL server of a test's own, which the test can stop in rude ways and start
+ * again where it was.
+ */
+public final class OwnServer implements AutoCloseable {
+
+	private static final String ADDRESS = "jdbc:postgresql://127.0.0.1:%d/%s";
+
+	private static final int SECONDS_TO_END = 60;
+
+	private final Path directory;
+
+	private final int port;
+
+	private EmbeddedDatabase database;
+
+	private OwnServer(Path directory, EmbeddedDatabase database) {
+		this.directory = directory;
+		this.database = database;
+		this.port = Integer.parseInt(database.getJdbcUrl().replaceAll(".*:(\\d+)/.*", "$1"));
+	}
+
+	/** Starts an empty server in a folder, on any free port. */
+	public static OwnServer start(Path directory) {
+		if (Files.isDirectory(directory)) {
+			DatabaseFolders.empty(directory);
+		}
+		return new OwnServer(directory, EmbeddedDatabase.start(DatabaseFolders.on(directory)));
+	}
+
+	/** The settings that make an application use it. */
+	public List<String> settings() {
+		return List.of("--spring.datasource.url=" + this.database.getJdbcUrl(),
+				"--spring.datasource.username=" + this.database.getUsername(),
+				"--spring.datasource.password=" + this.database.getPassword());
+	}
+
+	/** The application's database, as its administrator sees it. */
+	public DataSource asAdministrator() {
+		return new DriverManagerDataSource(ADDRESS.formatted(this.port, EmbeddedDatabase.NAME), "postgres",
+				this.database.getPassword());
+	}
+
+	/** Ends the server in some way, and returns when nothing of it runs any more. */
+	public void end(Ending ending) {
+		ProcessHandle postmaster = postmaster();
+		List<ProcessHandle> processes = Stream.concat(Stream.of(postmaster), postmaster.descendants()).toList();
+		switch (ending) {
+			case KILL_ALL -> processes.forEach(ProcessHandle::destroyForcibly);
+			case KILL -> postmaster.destroyForcibly();
+			case STOP_AT_ONCE -> signal("QUIT", postmaster);
+			case STOP -> signal("INT", postmaster);
+		}
+		if (ending == Ending.KILL) {
+			postmaster.onExit().orTimeout(SECONDS_TO_END, TimeUnit.SECONDS).join();
+		}
+		else {
+			processes.forEach((process) -> process.onExit().orTimeout(SECONDS_TO_END, TimeUnit.SECONDS).join());
+		}
+	}
+
+	/** Starts it again, as an application would after a crash. */
+	public void startAgain() {
+		closeQuietly();
+		this.database = EmbeddedDatabase.start(new DatabaseProperties(this.directory, this.port));
+	}
+
+	@Override
+	public void close() {
+		this.database.close();
+	}
+
+	/** What the library says of a server that is dead already fills pages. */
+	private void closeQuietly() {
+		Logger library = (Logger) LoggerFactory.getLogger("io.zonky.test");
+		Level before = library.getLevel();
+		library.setLevel(Level.OFF);
+		this.database.close();
+		library.setLevel(before);
+	}
+
+	private ProcessHandle postmaster() {
+		try {
+			Path note = this.directory.resolve("postgresql/cluster/postmaster.pid");
+			return ProcessHandle.of(Long.parseLong(Files.readAllLines(note).getFirst())).orElseThrow();
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	private static void signal(String name, ProcessHandle process) {
+		try {
+			new ProcessBuilder("kill", "-" + name, Long.toString(process.pid())).inheritIO().start().onExit().join();
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	/** How a server ends. */
+	public enum Ending {
+
+		/** {@code kill -9} of all its processes, as when the power fails. */
+		KILL_ALL,
+
+		/** {@code kill -9} of its first process; the others notice. */
+		KILL,
+
+		/** {@code pg_ctl stop -m immediate}. */
+		STOP_AT_ONCE,
+
+		/** {@code pg_ctl stop -m fast}: transactions that run are taken back. */
+		STOP
+
+	}
+
+}
