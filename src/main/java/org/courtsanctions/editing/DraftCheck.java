@@ -51,8 +51,10 @@ class DraftCheck {
 		if (content.items().stream().anyMatch((item) -> item.kind().section() != Section.DUPLICATES)) {
 			items.stream()
 				.filter((item) -> item.kind().section() == Section.DUPLICATES)
-				.forEach((item) -> problems.add(new Problem(
-						item.key() + "." + this.records.fields(item.kind()).getFirst().name(), "draft.problem.alone")));
+				.map((item) -> item.key() + "." + this.records.fields(item.kind()).getFirst().name())
+				.filter((field) -> problems.stream().noneMatch((problem) -> problem.field().equals(field)))
+				.toList()
+				.forEach((field) -> problems.add(new Problem(field, "draft.problem.alone")));
 		}
 		return problems;
 	}

@@ -45,11 +45,16 @@ final class Publication {
 	 * @throws ItemRefused when the record refuses an item
 	 */
 	Map<String, Long> record() {
-		this.content.items()
-			.stream()
-			.filter((item) -> !item.idle())
-			.sorted(Comparator.comparingInt((item) -> ORDER.indexOf(item.kind())))
-			.forEach(this::record);
+		try {
+			this.records.together(() -> this.content.items()
+				.stream()
+				.filter((item) -> !item.idle())
+				.sorted(Comparator.comparingInt((item) -> ORDER.indexOf(item.kind())))
+				.forEach(this::record));
+		}
+		catch (Refused ex) {
+			throw new ItemRefused("", ex);
+		}
 		return this.recorded;
 	}
 

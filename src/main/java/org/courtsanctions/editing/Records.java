@@ -16,6 +16,7 @@ import org.courtsanctions.official.OfficialRegistry;
 import org.courtsanctions.proceeding.CaseEventRegistry;
 import org.courtsanctions.sanction.AuthorityRegistry;
 import org.courtsanctions.sanction.SanctionRegistry;
+import org.courtsanctions.shared.Refused;
 import org.courtsanctions.source.Provenance;
 import org.courtsanctions.source.SourceRegistry;
 import org.courtsanctions.statement.StatementRegistry;
@@ -31,10 +32,13 @@ class Records {
 
 	private final SourceRegistry sources;
 
+	private final SanctionRegistry sanctions;
+
 	Records(CourtRegistry courts, OfficialRegistry officials, ActorRegistry actors, AuthorityRegistry laws,
 			SanctionRegistry sanctions, CaseEventRegistry events, StatementRegistry statements, SourceRegistry sources,
 			Merges merges) {
 		this.sources = sources;
+		this.sanctions = sanctions;
 		cited(RecordKind.COURT, Forms.COURT, courts::add, courts::revise, courts::asRecorded);
 		cited(RecordKind.OFFICIAL, Forms.OFFICIAL, officials::add, officials::revise, officials::asRecorded);
 		cited(RecordKind.ACTOR, Forms.ACTOR, actors::add, actors::revise, actors::asRecorded);
@@ -95,6 +99,15 @@ class Records {
 		if (binding.cited()) {
 			Forms.PROVENANCE.read(typed, references, wrong);
 		}
+	}
+
+	/**
+	 * Records all items of a draft, whose sanctions have to make sense only when all are
+	 * recorded.
+	 * @throws Refused if the steps of a sanction cannot follow one another
+	 */
+	void together(Runnable recording) {
+		this.sanctions.together(recording);
 	}
 
 	/**

@@ -70,7 +70,8 @@ class Sanction {
 		this();
 		this.slug = Slug.require(first.slug());
 		become(SanctionEntry.of(first, announcement), programme);
-		list(first, announcement);
+		this.listReference = first.listReference();
+		this.events.add(new SanctionEvent(this, first, announcement));
 	}
 
 	private void become(SanctionEntry entry, @Nullable Programme programme) {
@@ -90,23 +91,47 @@ class Sanction {
 		return (this.programme != null) ? this.programme.id() : null;
 	}
 
-	/**
-	 * Lists the target, for the first time or again.
-	 * @throws Refused if the listing already stands, or the sanction ended later
-	 */
-	SanctionEvent list(NewListing command, Announcement announcement) {
+	/** One more listing of the target, which is yet to be placed. */
+	SanctionEvent listing(NewListing command, Announcement announcement) {
 		if (this.listReference == null) {
 			this.listReference = command.listReference();
 		}
-		return append(new SanctionEvent(this, nextPosition(), command, announcement));
+		return new SanctionEvent(this, command, announcement);
+	}
+
+	/** One more step after a listing, which is yet to be placed. */
+	SanctionEvent step(NewStep command, @Nullable Announcement announcement) {
+		return new SanctionEvent(this, command, announcement);
 	}
 
 	/**
-	 * Records what happened to the listing.
-	 * @throws Refused if that cannot follow what happened before
+	 * Refuses a step for which its life has no place.
+	 * @throws Refused if that cannot follow what happened before, or be followed by what
+	 * happened later
 	 */
-	SanctionEvent step(NewStep command, @Nullable Announcement announcement) {
-		return append(new SanctionEvent(this, nextPosition(), command, announcement));
+	void requirePlaceFor(SanctionEvent event) {
+		SanctionLife.require(SanctionLife.with(event, this.events));
+	}
+
+	/**
+	 * Places a step among the others by its day.
+	 * @param store writes what has changed to the database; called whenever a step has
+	 * made room for the one before it
+	 */
+	SanctionEvent place(SanctionEvent event, Runnable store) {
+		int place = SanctionLife.with(event, this.events).indexOf(event);
+		for (SanctionEvent later : this.events.subList(place, this.events.size()).reversed()) {
+			later.moveTo(later.position() + 1);
+			store.run();
+		}
+		event.moveTo((place > 0) ? this.events.get(place - 1).position() + 1 : 0);
+		this.events.add(place, event);
+		return event;
+	}
+
+	/** Refuses steps that cannot follow one another. */
+	void requireOrder() {
+		SanctionLife.require(this.events);
 	}
 
 	/**
@@ -146,18 +171,6 @@ class Sanction {
 
 	boolean stands() {
 		return !this.events.isEmpty() && !this.events.getLast().kind().ends();
-	}
-
-	private SanctionEvent append(SanctionEvent event) {
-		List<SanctionEvent> life = new ArrayList<>(this.events);
-		life.add(event);
-		SanctionLife.require(life);
-		this.events.add(event);
-		return event;
-	}
-
-	private int nextPosition() {
-		return this.events.isEmpty() ? 0 : lastEvent().position() + 1;
 	}
 
 	SanctionEvent lastEvent() {

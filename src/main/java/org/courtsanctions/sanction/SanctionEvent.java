@@ -63,18 +63,16 @@ class SanctionEvent extends Fact {
 	protected SanctionEvent() {
 	}
 
-	SanctionEvent(Sanction sanction, int position, NewListing command, Announcement announcement) {
+	SanctionEvent(Sanction sanction, NewListing command, Announcement announcement) {
 		this();
 		this.sanction = sanction;
-		this.position = position;
 		this.kind = EventKind.LISTED;
 		become(command, announcement);
 	}
 
-	SanctionEvent(Sanction sanction, int position, NewStep command, @Nullable Announcement announcement) {
+	SanctionEvent(Sanction sanction, NewStep command, @Nullable Announcement announcement) {
 		this();
 		this.sanction = sanction;
-		this.position = position;
 		this.kind = command.kind();
 		become(command, announcement);
 	}
@@ -157,6 +155,10 @@ class SanctionEvent extends Fact {
 
 	int position() {
 		return this.position;
+	}
+
+	void moveTo(int place) {
+		this.position = place;
 	}
 
 	EventKind kind() {

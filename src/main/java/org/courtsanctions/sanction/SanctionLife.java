@@ -1,5 +1,6 @@
 package org.courtsanctions.sanction;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
@@ -13,6 +14,39 @@ import org.jspecify.annotations.Nullable;
 final class SanctionLife {
 
 	private SanctionLife() {
+	}
+
+	/**
+	 * Steps with one more among them by its day: after the others of that day, or before
+	 * some of them if only so they can follow one another.
+	 */
+	static List<SanctionEvent> with(SanctionEvent event, List<SanctionEvent> events) {
+		int latest = (int) events.stream()
+			.filter((other) -> !other.happened().on().isAfter(event.happened().on()))
+			.count();
+		for (int place = latest; place >= 0; place--) {
+			List<SanctionEvent> life = placed(event, place, events);
+			if (canFollowOneAnother(life)) {
+				return life;
+			}
+		}
+		return placed(event, latest, events);
+	}
+
+	private static List<SanctionEvent> placed(SanctionEvent event, int place, List<SanctionEvent> events) {
+		List<SanctionEvent> life = new ArrayList<>(events);
+		life.add(place, event);
+		return life;
+	}
+
+	private static boolean canFollowOneAnother(List<SanctionEvent> events) {
+		try {
+			require(events);
+			return true;
+		}
+		catch (Refused ex) {
+			return false;
+		}
 	}
 
 	/** Refuses steps that cannot follow one another. */

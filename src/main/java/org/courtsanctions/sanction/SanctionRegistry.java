@@ -9,9 +9,11 @@ import org.courtsanctions.shared.Refused;
 import org.courtsanctions.source.Provenance;
 import org.courtsanctions.source.SourceRegistry;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /** Records announcements and what they do to whom, as part of a publication. */
 @Service
@@ -30,15 +32,18 @@ public class SanctionRegistry {
 
 	private final SourceRegistry sources;
 
+	private final JdbcClient jdbc;
+
 	SanctionRegistry(AuthorityRepository authorities, ProgrammeRepository programmes,
 			AnnouncementRepository announcements, SanctionRepository sanctions, SanctionEventRepository events,
-			SourceRegistry sources) {
+			SourceRegistry sources, JdbcClient jdbc) {
 		this.authorities = authorities;
 		this.programmes = programmes;
 		this.announcements = announcements;
 		this.sanctions = sanctions;
 		this.events = events;
 		this.sources = sources;
+		this.jdbc = jdbc;
 	}
 
 	/** Records an announcement with its sources and returns its number. */
@@ -70,8 +75,8 @@ public class SanctionRegistry {
 	/**
 	 * Records a listing and returns the number of its step. When an ended sanction of the
 	 * same target, jurisdiction, programme, codes and kind is on record, that is listed
-	 * again.
-	 * @throws Refused if such a sanction stands
+	 * again, or was listed before.
+	 * @throws Refused if such a sanction stood then
 	 */
 	public long designate(NewListing command, Provenance provenance) {
 		Announcement announcement = announcement(command.announcementId());
@@ -82,7 +87,7 @@ public class SanctionRegistry {
 			.toList();
 		if (!known.isEmpty()) {
 			Sanction again = known.stream().filter(Sanction::stands).findFirst().orElse(known.getLast());
-			return this.sources.cite(again.list(command, announcement), provenance);
+			return this.sources.cite(place(again, again.listing(command, announcement)), provenance);
 		}
 		var sanction = new Sanction(command, announcement, programme(command.programmeId()));
 		Refusals.explain(() -> this.sanctions.save(sanction));
@@ -91,14 +96,50 @@ public class SanctionRegistry {
 
 	/**
 	 * Records what happened to a sanction after it was listed, and returns the number of
-	 * the step.
-	 * @throws Refused if that cannot follow what happened before
+	 * the step. It takes its place by its day.
+	 * @throws Refused if that cannot follow what happened before, or be followed by what
+	 * happened later
 	 */
 	public long step(NewStep command, Provenance provenance) {
-		SanctionEvent step = this.sanctions.findById(command.sanctionId())
-			.orElseThrow(() -> Refused.missing("sanction", command.sanctionId()))
-			.step(command, announcementOrNull(command.announcementId()));
-		return this.sources.cite(step, provenance);
+		Sanction sanction = this.sanctions.findById(command.sanctionId())
+			.orElseThrow(() -> Refused.missing("sanction", command.sanctionId()));
+		SanctionEvent step = sanction.step(command, announcementOrNull(command.announcementId()));
+		return this.sources.cite(place(sanction, step), provenance);
+	}
+
+	/**
+	 * Records several things together: whether the steps of each sanction can follow one
+	 * another is looked at when all are recorded, so that a listing and its end may be
+	 * placed before those on record.
+	 * @throws Refused if the steps of a sanction cannot follow one another
+	 */
+	public void together(Runnable recording) {
+		Set<Sanction> placed = new LinkedHashSet<>();
+		TransactionSynchronizationManager.bindResource(this, placed);
+		try {
+			this.jdbc.sql("set constraints sanction_event_keeps_in_force deferred").update();
+			recording.run();
+			placed.forEach(Sanction::requireOrder);
+			Refusals.explain(() -> {
+				this.events.flush();
+				this.jdbc.sql("set constraints sanction_event_keeps_in_force immediate").update();
+			});
+		}
+		finally {
+			TransactionSynchronizationManager.unbindResource(this);
+		}
+	}
+
+	@SuppressWarnings("unchecked")
+	private SanctionEvent place(Sanction sanction, SanctionEvent step) {
+		var placed = (Set<Sanction>) TransactionSynchronizationManager.getResource(this);
+		if (placed != null) {
+			placed.add(sanction);
+		}
+		else {
+			sanction.requirePlaceFor(step);
+		}
+		return sanction.place(step, this.events::flush);
 	}
 
 	/** The sanction to whose life a step belongs. */

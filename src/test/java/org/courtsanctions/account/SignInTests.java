@@ -56,7 +56,8 @@ class SignInTests {
 				&& cookie.contains("HttpOnly") && cookie.contains("SameSite=Lax") && cookie.contains("Path=/"));
 		Answer desk = visitor.get("/admin");
 		assertThat(desk.main()).contains("You are signed in as " + name, "Editor", "This one");
-		assertThat(desk.page().select(".who a").eachAttr("href")).containsExactly("/admin", "/admin/drafts", "/admin/security");
+		assertThat(desk.page().select(".who a").eachAttr("href")).containsExactly("/admin", "/admin/drafts",
+				"/admin/security");
 		assertThat(sessions(name)).isOne();
 		Answer out = visitor.post("/sign-out");
 		assertThat(out.location()).isEqualTo("/sign-in?notice=signed_out");

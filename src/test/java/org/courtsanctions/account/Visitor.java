@@ -27,14 +27,25 @@ public final class Visitor {
 
 	private final String site;
 
-	private final CookieManager cookies = new CookieManager();
+	private final CookieManager cookies;
 
-	private final HttpClient client = HttpClient.newBuilder().cookieHandler(this.cookies).build();
+	private final HttpClient client;
 
 	private String token = "";
 
 	public Visitor(int port) {
+		this(port, new CookieManager());
+	}
+
+	private Visitor(int port, CookieManager cookies) {
 		this.site = "http://localhost:" + port;
+		this.cookies = cookies;
+		this.client = HttpClient.newBuilder().cookieHandler(cookies).build();
+	}
+
+	/** The same browser at another port, where it shows the same cookies. */
+	public Visitor elsewhere(int port) {
+		return new Visitor(port, this.cookies);
 	}
 
 	/** What the site answered. */

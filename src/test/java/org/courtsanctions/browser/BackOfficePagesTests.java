@@ -1,16 +1,9 @@
 package org.courtsanctions.browser;
 
-import java.io.ByteArrayInputStream;
-import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.List;
-
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.ReducedMotion;
-import nu.validator.client.EmbeddedValidator;
 import org.courtsanctions.RegisterTestConfiguration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -45,7 +38,7 @@ class BackOfficePagesTests {
 	@Autowired
 	private JdbcClient jdbc;
 
-	private final List<String> problems = new ArrayList<>();
+	private final Looks looks = new Looks();
 
 	@BeforeEach
 	void addAnAdministrator() {
@@ -68,81 +61,63 @@ class BackOfficePagesTests {
 			.newContext(new Browser.NewContextOptions().setReducedMotion(ReducedMotion.REDUCE))) {
 			Page page = context.newPage();
 			open(page, "/sign-in");
-			look(page, "sign-in");
+			this.looks.at(page, "sign-in");
 			signIn(page, "wrong");
-			look(page, "sign-in refused");
+			this.looks.at(page, "sign-in refused");
 			signIn(page, PASSWORD);
-			look(page, "password that must be changed");
+			this.looks.at(page, "password that must be changed");
 			send(page, "#again", "#current", PASSWORD, "#new", "short", "#again", "x");
-			look(page, "password refused");
+			this.looks.at(page, "password refused");
 			String own = "nine purple tortoises sing";
 			send(page, "#again", "#current", PASSWORD, "#new", own, "#again", own);
-			look(page, "sign-in after the change");
+			this.looks.at(page, "sign-in after the change");
 			signIn(page, own);
-			look(page, "desk");
+			this.looks.at(page, "desk");
 			open(page, "/admin/security");
-			look(page, "security without second factor");
+			this.looks.at(page, "security without second factor");
 			page.click("#codes button");
-			look(page, "code generator");
+			this.looks.at(page, "code generator");
 			send(page, "#code", "#code", "1");
-			look(page, "code generator refused");
+			this.looks.at(page, "code generator refused");
 			String secret = page.textContent(".secret").replace(" ", "");
 			send(page, "#code", "#code", code(secret, -30));
-			look(page, "recovery codes");
+			this.looks.at(page, "recovery codes");
 			open(page, "/admin/security");
 			send(page, "#password", "#password", "wrong");
-			look(page, "security refused");
+			this.looks.at(page, "security refused");
 			open(page, "/admin/accounts");
-			look(page, "accounts");
+			this.looks.at(page, "accounts");
 			send(page, "#name", "#name", "not a name");
-			look(page, "accounts refused");
+			this.looks.at(page, "accounts refused");
 			page.check("input[value=EDITOR]");
 			send(page, "#name", "#name", "test.browsed");
-			look(page, "one-time password");
+			this.looks.at(page, "one-time password");
 			open(page, "/admin/accounts/test.browsed");
-			look(page, "account");
+			this.looks.at(page, "account");
 			open(page, "/admin/keys");
-			look(page, "keys, none made");
+			this.looks.at(page, "keys, none made");
 			send(page, "#name", "#name", " ");
-			look(page, "key refused");
+			this.looks.at(page, "key refused");
 			send(page, "#name", "#name", "Invented tool on an invented machine");
-			look(page, "key");
+			this.looks.at(page, "key");
 			open(page, "/admin/keys");
-			look(page, "keys");
+			this.looks.at(page, "keys");
 			open(page, "/admin/accounts/" + NAME);
-			look(page, "account with keys");
+			this.looks.at(page, "account with keys");
 			open(page, "/admin/nothing");
-			look(page, "nothing");
+			this.looks.at(page, "nothing");
 			page.click(".who button");
-			look(page, "signed out");
+			this.looks.at(page, "signed out");
 			open(page, "/admin/keys");
-			look(page, "sign-in on the way to a page");
+			this.looks.at(page, "sign-in on the way to a page");
 			signIn(page, own);
-			look(page, "second factor");
+			this.looks.at(page, "second factor");
 			send(page, "#code", "#code", "1");
-			look(page, "second factor refused");
+			this.looks.at(page, "second factor refused");
 			send(page, "#code", "#code", code(secret, 0));
 			assertThat(page.url()).endsWith("/admin/keys");
 		}
-		assertThat(this.problems).isEmpty();
-	}
-
-	/** Three kinds of window, then the HTML that they show. */
-	private void look(Page page, String name) throws Exception {
-		for (Look look : Look.values()) {
-			page.setViewportSize(look.width, 900);
-			page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(look.colours));
-			PageChecksTests.sideways(page).forEach((problem) -> this.problems.add(name + " " + look + ": " + problem));
-			PageChecksTests.inaccessible(page)
-				.forEach((problem) -> this.problems.add(name + " " + look + ": " + problem));
-		}
-		var checker = new EmbeddedValidator();
-		checker.setOutputFormat(EmbeddedValidator.OutputFormat.GNU);
-		checker.validate(new ByteArrayInputStream(page.content().getBytes(StandardCharsets.UTF_8)))
-			.lines()
-			.filter((line) -> line.contains("error:"))
-			.forEach((line) -> this.problems.add(name + ": " + line));
-		assertThat(page.title().startsWith("Error: ")).as("title of %s", name).isEqualTo(name.endsWith("refused"));
+		assertThat(this.looks.problems()).isEmpty();
 	}
 
 	private void open(Page page, String path) {
@@ -165,21 +140,6 @@ class BackOfficePagesTests {
 		return new TimeBasedOneTimePasswordGenerator().generateOneTimePasswordString(
 				new SecretKeySpec(Base32.decode(secret), "HmacSHA1"),
 				RegisterTestConfiguration.NOW.plusSeconds(seconds));
-	}
-
-	private enum Look {
-
-		LIGHT(1200, ColorScheme.LIGHT), DARK(1200, ColorScheme.DARK), NARROW(320, ColorScheme.LIGHT);
-
-		private final int width;
-
-		private final ColorScheme colours;
-
-		Look(int width, ColorScheme colours) {
-			this.width = width;
-			this.colours = colours;
-		}
-
 	}
 
 }

@@ -29,17 +29,17 @@ import org.springframework.test.context.junit.jupiter.SpringExtension;
  * on a database and a port of its own, started once. Tests leave its record changed, so
  * each changes records that no other test relies on.
  */
-final class OwnRegister implements AutoCloseable {
+public final class OwnRegister implements AutoCloseable {
 
 	private final OwnDatabase own;
 
-	final ConfigurableApplicationContext application;
+	public final ConfigurableApplicationContext application;
 
-	final JdbcClient database;
+	public final JdbcClient database;
 
 	final Ledger ledger;
 
-	final int port;
+	public final int port;
 
 	/** The password that the first start printed. */
 	final String firstPassword;
@@ -64,16 +64,22 @@ final class OwnRegister implements AutoCloseable {
 		this.port = this.application.getEnvironment().getRequiredProperty("local.server.port", Integer.class);
 	}
 
+	/** Another application on the same database. */
+	ConfigurableApplicationContext anotherNode() {
+		return new SpringApplicationBuilder(RegisterApplication.class)
+			.run(this.own.settings("--server.port=0", "--spring.jmx.enabled=false"));
+	}
+
 	/** Somebody new with a role, signed in. */
-	Visitor person(Role role) {
+	public Visitor person(Role role) {
 		return signedIn(account(role));
 	}
 
-	String account(Role role) {
+	public String account(Role role) {
 		return People.add(this.application, role);
 	}
 
-	Visitor signedIn(String name) {
+	public Visitor signedIn(String name) {
 		return People.signedIn(this.port, name);
 	}
 
@@ -82,7 +88,7 @@ final class OwnRegister implements AutoCloseable {
 		return new Visitor(this.port).get(path).page();
 	}
 
-	long version() {
+	public long version() {
 		return this.ledger.head().version();
 	}
 
@@ -102,7 +108,7 @@ final class OwnRegister implements AutoCloseable {
 	}
 
 	/** Hands the one register to the tests that ask for it. */
-	static final class Supplier implements ParameterResolver {
+	public static final class Supplier implements ParameterResolver {
 
 		@Override
 		public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {

@@ -166,6 +166,54 @@ class RecordedChangesTests {
 	}
 
 	@Test
+	void takesWhatWasFoundLaterAtItsPlace() {
+		long listing = listed("invented-listing", "2021-01-01");
+		this.records.stepped("invented-end", listing, EventKind.DELISTED, "2021-05-01");
+		this.records.stepped("invented-change", listing, EventKind.AMENDED, "2021-02-01", Measure.ENTRY_BAN);
+		this.records.stepped("invented-pause", listing, EventKind.SUSPENDED, "2021-05-01");
+		assertThat(life(listing)).containsExactly("LISTED 2021-01-01", "AMENDED 2021-02-01", "SUSPENDED 2021-05-01",
+				"DELISTED 2021-05-01");
+		refused("not_standing", () -> this.records.stepped("invented-early", listing, EventKind.AMENDED, "2020-12-31"));
+		refused("listed_already", () -> listed("invented-again", "2021-03-01"));
+		refused("not_suspended",
+				() -> this.records.stepped("invented-return", listing, EventKind.REINSTATED, "2021-03-01"));
+		assertThat(life(listing)).hasSize(4);
+	}
+
+	@Test
+	void takesAnEarlierListingTogetherWithItsEnd() {
+		long listing = listed("invented-listing", "2021-01-01");
+		this.records.stepped("invented-change", listing, EventKind.AMENDED, "2021-02-01", Measure.ENTRY_BAN);
+		refused("listed_already", () -> listed("invented-early", "2019-01-01"));
+		this.records.sanctions.together(() -> {
+			long early = listed("invented-early", "2019-01-01");
+			this.records.stepped("invented-early-pause", early, EventKind.SUSPENDED, "2019-02-01");
+			this.records.stepped("invented-early-end", early, EventKind.DELISTED, "2020-01-01");
+		});
+		assertThat(life(listing)).containsExactly("LISTED 2019-01-01", "SUSPENDED 2019-02-01", "DELISTED 2020-01-01",
+				"LISTED 2021-01-01", "AMENDED 2021-02-01");
+		assertThat(this.database.sql("select in_force::text from sanction where id = ?")
+			.param(this.records.sanctions.sanctionOf(listing))
+			.query(String.class)
+			.single()).isEqualTo("{[2019-01-01,2019-02-01),[2021-01-01,)}");
+	}
+
+	@Test
+	void refusesAnEarlierListingThatNothingEnded() {
+		listed("invented-listing", "2021-01-01");
+		refused("listed_already", () -> this.records.sanctions.together(() -> listed("invented-early", "2019-01-01")));
+	}
+
+	private List<String> life(long listing) {
+		this.entities.flush();
+		return this.database
+			.sql("select kind || ' ' || happened_on from sanction_event where sanction_id = ? order by position")
+			.param(this.records.sanctions.sanctionOf(listing))
+			.query(String.class)
+			.list();
+	}
+
+	@Test
 	void takesAmendedMeasuresForThoseInForceFromThatDayOn() throws Exception {
 		long listing = listed("invented-listing", "2021-01-01");
 		this.records.stepped("invented-reason", listing, EventKind.AMENDED, "2021-01-20");

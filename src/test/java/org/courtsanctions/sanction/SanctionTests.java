@@ -31,46 +31,62 @@ class SanctionTests {
 	@Test
 	void refusesASecondListingWhileTheFirstStands() {
 		assertThatExceptionOfType(Refused.class)
-			.isThrownBy(
-					() -> this.sanction.list(listing("again", "2025-09-01", SubjectRef.official(7)), this.announcement))
+			.isThrownBy(() -> list(listing("again", "2025-09-01", SubjectRef.official(7)), this.announcement))
 			.withMessageContaining("stands already");
 	}
 
 	@Test
 	void isListedAgainAfterItEnded() {
-		this.sanction.step(ending("2026-01-01"), this.announcement);
-		SanctionEvent again = this.sanction.list(listing("again", "2026-01-01", SubjectRef.official(7)),
-				this.announcement);
+		take(ending("2026-01-01"), this.announcement);
+		SanctionEvent again = list(listing("again", "2026-01-01", SubjectRef.official(7)), this.announcement);
 		assertThat(this.sanction.lastEvent()).isSameAs(again);
 		assertThat(again.kind()).isEqualTo(EventKind.LISTED);
 	}
 
 	@Test
 	void refusesAnEndBeforeItsStart() {
-		assertThatExceptionOfType(Refused.class).isThrownBy(() -> this.sanction.step(ending("2025-08-19"), null))
-			.withMessageContaining("comes before the step it follows (2025-08-20)");
+		assertThatExceptionOfType(Refused.class).isThrownBy(() -> take(ending("2025-08-19"), null))
+			.returns("not_standing", Refused::code);
 	}
 
 	@Test
 	void refusesAListingBeforeTheEndItFollows() {
-		this.sanction.step(ending("2026-01-01"), null);
+		take(ending("2026-01-01"), null);
 		assertThatExceptionOfType(Refused.class)
-			.isThrownBy(
-					() -> this.sanction.list(listing("again", "2025-12-31", SubjectRef.official(7)), this.announcement))
-			.withMessageContaining("comes before the step it follows (2026-01-01)");
+			.isThrownBy(() -> list(listing("again", "2025-12-31", SubjectRef.official(7)), this.announcement))
+			.withMessageContaining("stands already since 2025-08-20");
+	}
+
+	@Test
+	void takesAStepThatWasFoundLaterAtItsPlace() {
+		SanctionEvent end = take(ending("2026-01-01"), null);
+		SanctionEvent change = take(step(EventKind.AMENDED, "2025-10-01"), null);
+		SanctionEvent sameDay = take(step(EventKind.SUSPENDED, "2026-01-01"), null);
+		assertThat(this.sanction.lastEvent()).isSameAs(end);
+		assertThat(change.position()).isEqualTo(1);
+		assertThat(sameDay.position()).isEqualTo(2);
+		assertThat(end.position()).isEqualTo(3);
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "AMENDED, 2026-01-02, not_standing", "REINSTATED, 2025-10-01, not_suspended",
+			"DELISTED, 2025-10-01, not_standing", "AMENDED, 2025-08-19, not_standing" })
+	void refusesAStepThatHasNoPlace(EventKind kind, String on, String refused) {
+		take(ending("2026-01-01"), null);
+		assertThatExceptionOfType(Refused.class).isThrownBy(() -> take(step(kind, on), null))
+			.returns(refused, Refused::code);
 	}
 
 	@Test
 	void refusesToEndWhatDoesNotStand() {
-		this.sanction.step(ending("2026-01-01"), null);
-		assertThatExceptionOfType(Refused.class).isThrownBy(() -> this.sanction.step(ending("2026-02-01"), null))
+		take(ending("2026-01-01"), null);
+		assertThatExceptionOfType(Refused.class).isThrownBy(() -> take(ending("2026-02-01"), null))
 			.withMessageContaining("does not stand since 2026-01-01");
 	}
 
 	@Test
 	void refusesAListingAmongTheLaterSteps() {
-		assertThatExceptionOfType(Refused.class)
-			.isThrownBy(() -> this.sanction.step(step(EventKind.LISTED, "2026-01-01"), null))
+		assertThatExceptionOfType(Refused.class).isThrownBy(() -> take(step(EventKind.LISTED, "2026-01-01"), null))
 			.returns("no_step", Refused::code);
 	}
 
@@ -81,8 +97,9 @@ class SanctionTests {
 			"DELISTED DELISTED, not_standing" })
 	void takesStepsThatCanFollowOneAnotherAndNoOthers(String kinds, String refused) {
 		assertThatCode(() -> {
+			int day = 1;
 			for (String kind : kinds.split(" ")) {
-				this.sanction.step(step(EventKind.valueOf(kind), "2026-01-01"), null);
+				take(step(EventKind.valueOf(kind), "2026-01-0" + day++), null);
 			}
 		}).satisfies((thrown) -> assertThat((thrown instanceof Refused refusal) ? refusal.code() : thrown)
 			.isEqualTo(refused));
@@ -91,10 +108,10 @@ class SanctionTests {
 	@Test
 	void namesMeasuresAnewOnlyInAnAmendmentAndOnlyOfItsKind() {
 		assertThatExceptionOfType(Refused.class)
-			.isThrownBy(() -> this.sanction.step(step(EventKind.SUSPENDED, "2026-01-01", Measure.ENTRY_BAN), null))
+			.isThrownBy(() -> take(step(EventKind.SUSPENDED, "2026-01-01", Measure.ENTRY_BAN), null))
 			.returns("only_amended", Refused::code);
 		assertThatExceptionOfType(Refused.class)
-			.isThrownBy(() -> this.sanction.step(step(EventKind.AMENDED, "2026-01-01", Measure.WANTED_NOTICE), null))
+			.isThrownBy(() -> take(step(EventKind.AMENDED, "2026-01-01", Measure.WANTED_NOTICE), null))
 			.returns("another_kind", Refused::code);
 	}
 
@@ -134,6 +151,20 @@ class SanctionTests {
 	@EnumSource(SanctionKind.class)
 	void isASanctionInLawOnlyWhenItIsNoCriminalMeasure(SanctionKind kind) {
 		assertThat(kind.inLaw()).isEqualTo(kind == SanctionKind.SANCTION);
+	}
+
+	private SanctionEvent list(NewListing listing, Announcement by) {
+		return placed(this.sanction.listing(listing, by));
+	}
+
+	private SanctionEvent take(NewStep step, Announcement by) {
+		return placed(this.sanction.step(step, by));
+	}
+
+	private SanctionEvent placed(SanctionEvent event) {
+		this.sanction.requirePlaceFor(event);
+		return this.sanction.place(event, () -> {
+		});
 	}
 
 	private Sanction sanction(SubjectRef target) {
