@@ -271,8 +271,8 @@ class DraftPages {
 			draft.content()
 				.items()
 				.stream()
-				.filter((other) -> other.isNew() && other.kind() != RecordKind.LISTING
-						&& field.kinds().contains(other.kind()) && !other.key().equals(item.key()))
+				.filter((other) -> other.isNew() && field.kinds().contains(other.kind())
+						&& !other.key().equals(item.key()))
 				.map((other) -> named(other, draft))
 				.filter((other) -> !chosen.contains(other)
 						&& (field.type() == Field.Type.REFERENCES || chosen.isEmpty()))

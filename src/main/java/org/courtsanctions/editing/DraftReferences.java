@@ -39,11 +39,11 @@ final class DraftReferences implements References {
 			}
 			return this.register.number(reference, kinds);
 		}
-		if (!kinds.contains(item.get().kind()) || item.get().kind() == RecordKind.LISTING) {
+		if (!kinds.contains(item.get().kind())) {
 			throw new Unreadable("reference.kind", reference);
 		}
 		Long subject = item.get().subject();
-		return (subject != null) ? subject : this.numbers.of(item.get());
+		return (subject != null && item.get().kind() != RecordKind.LISTING) ? subject : this.numbers.of(item.get());
 	}
 
 	@Override
@@ -57,7 +57,7 @@ final class DraftReferences implements References {
 		return this.register.token(number, kinds);
 	}
 
-	/** Gives the number of an item that is new. */
+	/** Gives the number of an item that is new, or of the sanction that it lists. */
 	interface Numbers {
 
 		long of(Item item) throws Unreadable;

@@ -77,7 +77,8 @@ final class Publication {
 
 	private long number(Item item) {
 		record(item);
-		return Objects.requireNonNull(this.recorded.get(item.key()));
+		long recorded = Objects.requireNonNull(this.recorded.get(item.key()));
+		return (item.kind() == RecordKind.LISTING) ? this.records.sanctionOf(recorded) : recorded;
 	}
 
 	/** The record refuses an item of a draft. */

@@ -110,6 +110,11 @@ class Records {
 		this.sanctions.together(recording);
 	}
 
+	/** The sanction that a recorded listing belongs to. */
+	long sanctionOf(long listing) {
+		return this.sanctions.sanctionOf(listing);
+	}
+
 	/**
 	 * Records an item: adds the record, or makes the one on record say what was typed.
 	 * @param subject the number of the record on record; null to add one

@@ -45,7 +45,9 @@ final class Looks {
 			.lines()
 			.filter((line) -> line.contains("error:"))
 			.forEach((line) -> this.problems.add(name + ": " + line));
-		assertThat(page.title().startsWith("Error: ")).as("title of %s", name).isEqualTo(name.endsWith("refused"));
+		assertThat(page.title().startsWith("Error: "))
+			.as("title of %s: %s", name, page.locator(".failures").allInnerTexts())
+			.isEqualTo(name.endsWith("refused"));
 	}
 
 	private enum Look {

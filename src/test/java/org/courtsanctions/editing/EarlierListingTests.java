@@ -43,7 +43,7 @@ class EarlierListingTests {
 				item("i2", RecordKind.OFFICIAL, "name", "Invented Early", "officialKind", "JUDGE", "office", "Judge",
 						"officeStanding", "IN_OFFICE", "slug", "invented-early", "sources", "item:i1"),
 				announcement("i3", "early-second", "2025-01-01", "item:i1"),
-				listing("i4", "early-present", "official:invented-early", "item:i3", "2025-01-01", "item:i1"));
+				listing("i4", "early-present", "item:i2", "item:i3", "2025-01-01", "item:i1"));
 		Item round = announcement("i1", "early-first", "2020-01-01", "source:early-page");
 		Item early = listing("i2", "early-past", "official:invented-early", "item:i1", "2020-01-01",
 				"source:early-page");
