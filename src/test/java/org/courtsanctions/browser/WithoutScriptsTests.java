@@ -74,7 +74,7 @@ class WithoutScriptsTests {
 		Page page = open(browser, "/officials/kimberly-prost");
 		page.locator("header #q").fill("Akane");
 		page.keyboard().press("Enter");
-		page.locator(".results a", new Page.LocatorOptions().setHasText("Tomoko Akane")).click();
+		page.locator(".results a", new Page.LocatorOptions().setHasText("Tomoko Akane")).first().click();
 		assertThat(page.url()).endsWith("/officials/tomoko-akane");
 	}
 

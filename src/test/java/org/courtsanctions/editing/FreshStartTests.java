@@ -28,9 +28,9 @@ class FreshStartTests {
 	@Test
 	void liftsTheSanctionOfAPersonByTwoPeople() {
 		Visitor admin = new Visitor(this.register.port);
-		admin.signIn("admin", this.register.firstPassword);
+		admin.signIn("admin", OwnRegister.FIRST_PASSWORD);
 		assertThat(admin.get("/admin").location()).isEqualTo("/admin/password");
-		choosePassword(admin, "admin", this.register.firstPassword);
+		choosePassword(admin, "admin", OwnRegister.FIRST_PASSWORD);
 		setUpCodes(admin, "admin");
 		admin.get("/admin/accounts");
 		Answer added = admin.post("/admin/accounts", "name", "invented.reviewer", "role", "REVIEWER");

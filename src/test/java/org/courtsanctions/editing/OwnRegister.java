@@ -3,9 +3,6 @@ package org.courtsanctions.editing;
 import java.sql.SQLException;
 import java.time.Instant;
 
-import ch.qos.logback.classic.Logger;
-import ch.qos.logback.classic.spi.ILoggingEvent;
-import ch.qos.logback.core.read.ListAppender;
 import org.courtsanctions.RegisterApplication;
 import org.courtsanctions.account.People;
 import org.courtsanctions.account.Visitor;
@@ -16,7 +13,6 @@ import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
-import org.slf4j.LoggerFactory;
 
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
@@ -42,23 +38,13 @@ public final class OwnRegister implements AutoCloseable {
 	public final int port;
 
 	/** The password that the first start printed. */
-	final String firstPassword;
+	/** Of the account admin, given as an operator gives it. */
+	static final String FIRST_PASSWORD = "seven green lanterns once";
 
 	private OwnRegister(JdbcConnectionDetails server) throws SQLException {
 		this.own = OwnDatabase.create(server, "edited_register");
-		var log = (Logger) LoggerFactory.getLogger("org.courtsanctions.account.FirstAdministrator");
-		var printed = new ListAppender<ILoggingEvent>();
-		printed.start();
-		log.addAppender(printed);
-		this.application = new SpringApplicationBuilder(RegisterApplication.class)
-			.run(this.own.settings("--server.port=0", "--spring.jmx.enabled=false"));
-		log.detachAppender(printed);
-		this.firstPassword = printed.list.stream()
-			.map(ILoggingEvent::getFormattedMessage)
-			.filter((line) -> line.contains("one-time password"))
-			.map((line) -> line.replaceFirst(".*one-time password (\\S+) .*", "$1"))
-			.findFirst()
-			.orElseThrow();
+		this.application = new SpringApplicationBuilder(RegisterApplication.class).run(this.own
+			.settings("--spring.jmx.enabled=false", "--register.accounts.first-password=" + FIRST_PASSWORD));
 		this.database = this.application.getBean(JdbcClient.class);
 		this.ledger = this.application.getBean(Ledger.class);
 		this.port = this.application.getEnvironment().getRequiredProperty("local.server.port", Integer.class);
