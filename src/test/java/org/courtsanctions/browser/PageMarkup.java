@@ -62,7 +62,7 @@ record PageMarkup(Set<String> ids, Set<String> links, List<String> problems) {
 		Set<String> links = new TreeSet<>();
 		page.select("a[href], link[href]").forEach((link) -> links.add(link.attr("href")));
 		page.select("img[src], script[src]").forEach((file) -> links.add(file.attr("src")));
-		page.select("form[action]").forEach((form) -> links.add(form.attr("action")));
+		page.select("form[action]:not([method=post])").forEach((form) -> links.add(form.attr("action")));
 		Set<String> inside = new TreeSet<>();
 		for (String link : links) {
 			if (link.startsWith("#")) {
