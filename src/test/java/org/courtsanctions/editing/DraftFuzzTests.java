@@ -189,7 +189,7 @@ class DraftFuzzTests {
 	}
 
 	private static void assertClean(Document page, String what) {
-		assertThat(page.select("script").not("[src^=/webjars/]")).as(what).isEmpty();
+		assertThat(page.select("script").not("[src^=/webjars/], [src^=/js/]")).as(what).isEmpty();
 		assertThat(page.select("main img, main b, [onerror], [onmouseover], [href^=javascript]")).as(what).isEmpty();
 		assertThat(page.html()).as(what).doesNotContain(NastyValues.EVALUATED);
 	}
@@ -206,7 +206,7 @@ class DraftFuzzTests {
 					"/admin/drafts/new?record=" + encoded(random.nextBoolean() ? reference(random) : text(random)))) {
 				if (path.length() < 7000) {
 					Answer answer = desk.visitor.get(path);
-					assertThat(answer.status()).as(path).isIn(200, 404);
+					assertThat(answer.status()).as(path).isIn(200, 400, 404);
 					assertClean(answer.page(), path);
 				}
 			}
