@@ -216,9 +216,11 @@ class DraftPagesTests {
 		this.looks.at(other, "moved, other editor");
 		open(other, first + "/moved");
 		this.looks.at(other, "nothing moved");
+		writer.locator("main fieldset input[value=draft]").first().check();
 		press(writer, "main form button");
 		this.looks.at(writer, "check of what was begun again");
 		send(writer, stale);
+		assertThat(writer.locator(".failures").count()).isZero();
 	}
 
 	private void alone(Page reviewer) throws Exception {
