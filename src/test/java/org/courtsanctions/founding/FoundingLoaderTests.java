@@ -166,7 +166,7 @@ class FoundingLoaderTests {
 						record.again("sanctions.csv",
 								Map.of("id", "san-b", "list_reference", "no-2", "programme_code", "CODE", "end_date",
 										"2019-12-31", "end_precision", "day")),
-						"sanctions.csv", 3, "row", "comes before the step it follows"),
+						"sanctions.csv", 3, "row", "cannot follow, because the listing does not stand"),
 				bad("an office that ends before it starts", record.with("officials.csv", "term_end", "2017-12-31"),
 						"officials.csv", 2, "row", "before it starts"),
 				bad("a quotation without its language", record.with("statements.csv", "quotation", "Words"),
