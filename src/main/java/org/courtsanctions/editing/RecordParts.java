@@ -102,7 +102,10 @@ class RecordParts {
 			.orElse(null);
 	}
 
-	/** How references name the sanction that a listing began. */
+	/**
+	 * How references name the sanction that a listing began.
+	 * @throws NotFound if it began none
+	 */
 	String sanctionOf(Part listing) {
 		return RecordKind.LISTING.key() + ":"
 				+ this.jdbc

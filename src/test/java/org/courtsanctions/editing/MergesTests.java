@@ -344,7 +344,7 @@ class MergesTests {
 		String table = kind.name().toLowerCase(java.util.Locale.ROOT);
 		List<Long> ids = this.database.sql("select id from " + table + " order by id").query(Long.class).list();
 		int merged = 0;
-		for (int attempt = 0; merged < 4 && attempt < 40; attempt++) {
+		for (int attempt = 0; merged < 4 && attempt < 400; attempt++) {
 			long loser = ids.get(random.nextInt(ids.size()));
 			long winner = ids.get(random.nextInt(ids.size()));
 			Map<String, List<String>> rows = rows();
