@@ -112,7 +112,8 @@ class RecordParts {
 					.sql("select s.slug from sanction s join sanction_event e on e.sanction_id = s.id where e.id = ?")
 					.param(listing.id())
 					.query(String.class)
-					.single();
+					.optional()
+					.orElseThrow(() -> new NotFound("records", listing.choice()));
 	}
 
 	/**
