@@ -1,0 +1,181 @@
+package org.courtsanctions.intake;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+import org.courtsanctions.intake.Lexicon.Tag;
+import org.courtsanctions.intake.Paragraph.Kind;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who acted: bodies that sanction, and countries as the subject of a verb of
+ * sanctioning.
+ */
+final class Authorities {
+
+	/** The authorities there are words for. */
+	static final List<String> CODES = List.of("us", "uk", "eu", "ca", "ru", "ua", "cn", "au", "nz", "ch", "ir", "il");
+
+	/** A verb stands at most so far behind its subject. */
+	private static final int VERB = 9;
+
+	private final Text text;
+
+	private final @Nullable String author;
+
+	private @Nullable Span authorSpan;
+
+	Authorities(Text text) {
+		this.text = text;
+		this.author = findAuthor();
+	}
+
+	/** The authority that issued the document itself; null when somebody else did. */
+	@Nullable String author() {
+		return this.author;
+	}
+
+	/** Whether an authority is the subject of a verb of sanctioning in a sentence. */
+	boolean acts(Sentence sentence) {
+		return CODES.stream().anyMatch((code) -> acting(code, sentence) != null);
+	}
+
+	/** Whether an authority that sanctions speaks in a sentence. */
+	boolean speaks(Sentence sentence) {
+		return this.author != null && this.text.any("authority." + this.author, sentence);
+	}
+
+	/** Who acted; null when no authority is named. */
+	@Nullable Find<String> of(Acts acts) {
+		Map<String, Double> scores = new HashMap<>();
+		Map<String, Tag> first = new HashMap<>();
+		boolean lead = true;
+		for (Sentence sentence : this.text.sentences) {
+			Kind kind = this.text.paragraph(sentence).kind();
+			if (kind == Kind.CONTACT || kind == Kind.REPEATED || kind == Kind.CAPTION) {
+				continue;
+			}
+			double weight = acts.act(sentence) ? (acts.earlier(sentence) ? 0.5 : 3) : 0.7;
+			weight *= (lead && kind != Kind.BULLET) ? 2 : 1;
+			lead &= !(kind == Kind.BODY && acts.act(sentence) && !acts.earlier(sentence));
+			for (String code : CODES) {
+				List<Tag> strong = this.text.tags("authority." + code, sentence);
+				Tag acting = acting(code, sentence);
+				if (!strong.isEmpty()) {
+					add(scores, first, code, weight * 1.5, strong.getFirst());
+				}
+				if (acting != null && acts.act(sentence)) {
+					add(scores, first, code, weight * 2, acting);
+				}
+			}
+		}
+		if (this.author != null) {
+			scores.merge(this.author, 8.0, Double::sum);
+		}
+		String best = null;
+		for (String code : CODES) {
+			if (scores.getOrDefault(code, 0.0) >= 1.5
+					&& (best == null || scores.get(code) > scores.getOrDefault(best, 0.0))) {
+				best = code;
+			}
+		}
+		if (best == null) {
+			return null;
+		}
+		Tag tag = first.get(best);
+		if (tag != null) {
+			return new Find<>(best, List.of(this.text.span(tag.from(), tag.to())),
+					this.text.span(this.text.sentence(tag.from())), best.equals(this.author) ? How.AUTHOR : How.WORDS);
+		}
+		Span span = (this.authorSpan != null) ? this.authorSpan : new Span(0, 0);
+		return new Find<>(best, List.of(span), span, How.AUTHOR);
+	}
+
+	private static void add(Map<String, Double> scores, Map<String, Tag> first, String code, double weight, Tag tag) {
+		scores.merge(code, weight, Double::sum);
+		first.putIfAbsent(code, tag);
+	}
+
+	/** The words by which an authority is the subject of an act in a sentence. */
+	private @Nullable Tag acting(String code, Sentence sentence) {
+		for (String section : List.of("authority." + code, "authority." + code + ".weak")) {
+			for (Tag tag : this.text.tags(section, sentence)) {
+				int end = Math.min(sentence.to(), tag.to() + VERB);
+				for (int at = tag.to(); at < end; at++) {
+					Token token = this.text.tokens.get(at);
+					if (token.is(":") || token.is(";") || token.is("(") || token.is(".")) {
+						end = at;
+					}
+				}
+				boolean verb = this.text.tags.any("authority.verb", tag.to(), end)
+						|| this.text.tags.any("act", tag.to(), Math.min(end, tag.to() + 2));
+				boolean related = tag.from() > sentence.from()
+						&& this.text.tags.in("that", Math.max(sentence.from(), tag.from() - 3), tag.from())
+							.stream()
+							.anyMatch((that) -> that.to() >= tag.from() - 1);
+				boolean by = tag.from() > sentence.from()
+						&& this.text.tags.in("by", Math.max(sentence.from(), tag.from() - 3), tag.from())
+							.stream()
+							.anyMatch((that) -> that.to() == tag.from());
+				boolean adjective = tag.from() > sentence.from()
+						&& this.text.tags.in("act", Math.max(sentence.from(), tag.from() - 2), tag.from())
+							.stream()
+							.anyMatch((act) -> act.to() == tag.from());
+				if (verb && !related || by || adjective && this.text.lexicon.adjectivesFollow()) {
+					return tag;
+				}
+			}
+		}
+		return null;
+	}
+
+	private @Nullable String findAuthor() {
+		boolean release = false;
+		for (Sentence sentence : this.text.sentences) {
+			Kind kind = this.text.paragraph(sentence).kind();
+			if (kind == Kind.HEADING) {
+				release |= this.text.any("release", sentence);
+				boolean acts = this.text.any("authority.verb", sentence) || this.text.any("act", sentence)
+						|| this.text.any("say", sentence) || this.text.any("reaction", sentence);
+				for (String code : CODES) {
+					List<Tag> tags = this.text.tags("authority." + code, sentence);
+					if (!acts && !tags.isEmpty() && signs(sentence, tags)) {
+						this.authorSpan = this.text.span(sentence);
+						return code;
+					}
+				}
+			}
+			else if (kind == Kind.BODY) {
+				return byFirst(sentence, release);
+			}
+		}
+		return null;
+	}
+
+	/** A line that is hardly more than the name of the authority, or of its minister. */
+	private boolean signs(Sentence sentence, List<Tag> tags) {
+		int words = 0;
+		for (Tag tag : tags) {
+			words += tag.to() - tag.from();
+		}
+		return words > 1 && sentence.to() - sentence.from() <= words + 14;
+	}
+
+	/** "I am today designating …"; "Today, the Department of the Treasury …". */
+	private @Nullable String byFirst(Sentence sentence, boolean release) {
+		int end = Math.min(sentence.to(), sentence.from() + 26);
+		boolean self = this.text.tags.any("self", sentence.from(), end);
+		boolean today = this.text.tags.any("today", sentence.from(), end);
+		for (String code : CODES) {
+			List<Tag> tags = this.text.tags.in("authority." + code, sentence.from(), sentence.to());
+			if (!tags.isEmpty() && (self && this.text.any("act", sentence)
+					|| today && (release || code.equals("us") && this.text.any("ofac", sentence)))) {
+				this.authorSpan = this.text.span(sentence);
+				return code;
+			}
+		}
+		return null;
+	}
+
+}

@@ -1,0 +1,107 @@
+package org.courtsanctions.intake;
+
+import java.util.List;
+
+import org.courtsanctions.intake.Paragraph.Kind;
+
+/** Says of each paragraph of a text what part of the document it is. */
+final class Parts {
+
+	private final Text text;
+
+	Parts(Text text) {
+		this.text = text;
+	}
+
+	void name() {
+		List<Paragraph> paragraphs = this.text.paragraphs;
+		boolean begun = false;
+		Kind section = Kind.BODY;
+		for (int at = 0; at < paragraphs.size(); at++) {
+			Paragraph paragraph = paragraphs.get(at);
+			if (paragraph.kind() == Kind.REPEATED) {
+				continue;
+			}
+			Kind kind = of(paragraph, at, begun, section);
+			if (kind == Kind.SUBHEAD) {
+				section = section(paragraph);
+				kind = (section == Kind.BODY) ? Kind.SUBHEAD : section;
+			}
+			else if (kind == Kind.NOTES && section == Kind.BODY) {
+				section = this.text.shortLine(paragraph, Text.subheadLength()) ? Kind.NOTES : section;
+			}
+			begun |= kind == Kind.BODY;
+			paragraphs.set(at, paragraph.as(kind));
+		}
+	}
+
+	private Kind of(Paragraph paragraph, int number, boolean begun, Kind section) {
+		int from = paragraph.from();
+		int first = from;
+		while (first < paragraph.to() && this.text.tokens.get(first).mark()) {
+			first++;
+		}
+		int length = paragraph.to() - from;
+		if (caption(paragraph, first, length)) {
+			return Kind.CAPTION;
+		}
+		boolean brief = this.text.shortLine(paragraph, Text.headingLength());
+		if (begun && length <= 24 && this.text.tags.at("contact", first)
+				&& (brief || length <= 14 || this.text.tags.length("contact", first) > 2)) {
+			return Kind.CONTACT;
+		}
+		if (begun && this.text.tags.at("notes", first) && labelled(paragraph, first, "notes")) {
+			return (this.text.shortLine(paragraph, Text.subheadLength())) ? Kind.SUBHEAD : Kind.NOTES;
+		}
+		if (this.text.bullet(paragraph)) {
+			return (section == Kind.BODY) ? Kind.BULLET : section;
+		}
+		if (!begun && brief && number < 14) {
+			return Kind.HEADING;
+		}
+		if (begun && this.text.shortLine(paragraph, Text.subheadLength()) && !this.text.raw
+			.substring(paragraph.start(), paragraph.end())
+			.stripTrailing()
+			.endsWith(":")) {
+			return Kind.SUBHEAD;
+		}
+		return section;
+	}
+
+	private Kind section(Paragraph paragraph) {
+		int first = paragraph.from();
+		while (first < paragraph.to() && this.text.tokens.get(first).mark()) {
+			first++;
+		}
+		if (this.text.tags.any("implications", paragraph.from(), paragraph.to())) {
+			return Kind.IMPLICATIONS;
+		}
+		if (this.text.tags.at("notes", first)) {
+			return Kind.NOTES;
+		}
+		return this.text.tags.at("contact", first) ? Kind.CONTACT : Kind.BODY;
+	}
+
+	private boolean caption(Paragraph paragraph, int first, int length) {
+		if (length > 60) {
+			return false;
+		}
+		List<Lexicon.Tag> tags = this.text.tags.in("caption", paragraph.from(), paragraph.to());
+		return tags.stream().anyMatch((tag) -> {
+			int next = tag.to();
+			boolean labelled = next < paragraph.to() && (this.text.tokens.get(next).is(":")
+					|| this.text.tokens.get(next).is("/") || this.text.tokens.get(next).is("by"));
+			boolean bracketed = this.text.tokens.get(paragraph.from()).is("[")
+					|| tag.from() > paragraph.from() && this.text.tokens.get(tag.from() - 1).is("(");
+			return labelled || bracketed || tag.from() == first && length < 5;
+		});
+	}
+
+	/** Whether a paragraph begins with a label that is all of it or ends in a colon. */
+	private boolean labelled(Paragraph paragraph, int first, String section) {
+		int end = first + this.text.tags.length(section, first);
+		return end >= paragraph.to() || this.text.tokens.get(end).is(":")
+				|| this.text.shortLine(paragraph, Text.subheadLength());
+	}
+
+}

@@ -1,0 +1,80 @@
+package org.courtsanctions.intake;
+
+import org.courtsanctions.intake.Reading.ActKind;
+import org.courtsanctions.intake.Reading.Stance;
+import org.jspecify.annotations.Nullable;
+
+/** How a speaker stands toward the act: by whose side they are on, then by the words. */
+final class Stances {
+
+	private final Text text;
+
+	private final Roles roles;
+
+	private final @Nullable String authority;
+
+	private final ActKind kind;
+
+	Stances(Text text, Roles roles, @Nullable String authority, ActKind kind) {
+		this.text = text;
+		this.roles = roles;
+		this.authority = authority;
+		this.kind = kind;
+	}
+
+	/** Whether a voice speaks for the authority that acted. */
+	boolean sanctioner(Voice voice) {
+		if (this.authority == null || voice.kind() == Voice.Kind.COURT) {
+			return false;
+		}
+		if (voice.person() == null) {
+			return this.text.tags.any("authority." + this.authority, voice.from(), voice.to())
+					|| this.text.tags.any("authority." + this.authority + ".weak", voice.from(), voice.to());
+		}
+		for (Mention mention : voice.person().mentions) {
+			Role role = this.roles.of(mention);
+			if (role.kind() == Role.Kind.POLITICS || role.kind() == Role.Kind.PRESS) {
+				int from = Math.max(mention.sentence().from(), Math.min(role.from(), mention.from()) - 3);
+				int to = Math.min(mention.sentence().to(), Math.max(role.to(), mention.to()) + 3);
+				if (this.text.tags.any("authority." + this.authority, from, to)
+						|| this.text.tags.any("authority." + this.authority + ".weak", from, to)
+						|| this.text.tags.any("minister." + this.authority, from, to)) {
+					return true;
+				}
+			}
+		}
+		return false;
+	}
+
+	Stance of(Voice voice, Sentence sentence, @Nullable Quote quote) {
+		if (sanctioner(voice)) {
+			return Stance.JUSTIFIES;
+		}
+		int from = sentence.from();
+		int to = (quote == null) ? sentence.to() : Math.max(sentence.to(), quote.to());
+		boolean condemns = this.text.tags.any("stance.condemns", from, to);
+		boolean supports = this.text.tags.any("stance.supports", from, to);
+		if (this.text.tags.any("stance.lifting", from, to) && this.kind != ActKind.DELISTING
+				&& this.text.tags.any("lift.asked", from, to)) {
+			return Stance.CALLS_FOR_LIFTING;
+		}
+		if (voice.kind() == Voice.Kind.COURT) {
+			return (this.kind == ActKind.DELISTING) ? Stance.SUPPORTS : Stance.CONDEMNS;
+		}
+		if (supports && (!condemns || near(voice, sentence))) {
+			return Stance.SUPPORTS;
+		}
+		if (!condemns && this.text.tags.any("stance.neutral", from, to)) {
+			return Stance.NEUTRAL;
+		}
+		if (condemns) {
+			return Stance.CONDEMNS;
+		}
+		return (this.kind == ActKind.DELISTING) ? Stance.SUPPORTS : Stance.CONDEMNS;
+	}
+
+	private boolean near(Voice voice, Sentence sentence) {
+		return this.text.tags.any("stance.supports", voice.to(), Math.min(sentence.to(), voice.to() + 5));
+	}
+
+}
