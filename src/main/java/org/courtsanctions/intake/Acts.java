@@ -17,6 +17,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class Acts {
 
+	/** A document may report an act this many days later as its news. */
+	private static final int RECENT = 3;
+
 	private final Text text;
 
 	final Dates dates;
@@ -47,7 +50,7 @@ final class Acts {
 					&& !text.any("lift.asked", sentence);
 			this.act[at] |= this.lift[at];
 			this.earlier[at] = text.any("earlier", sentence) || past(sentence);
-			this.perfect[at] = text.any("perfect", sentence);
+			this.perfect[at] = text.any("perfect", sentence) && !this.lift[at];
 		}
 	}
 
@@ -97,7 +100,7 @@ final class Acts {
 				continue;
 			}
 			int next = at + this.text.tags.length("in", at);
-			if (next >= sentence.to()) {
+			if (next >= sentence.to() || this.text.tags.any("signed", Math.max(sentence.from(), at - 8), at)) {
 				continue;
 			}
 			for (Dated dated : this.dates.in(next, Math.min(sentence.to(), next + 5))) {
@@ -211,7 +214,16 @@ final class Acts {
 	private boolean announced(Authorities authorities) {
 		return this.text.sentences.stream()
 			.filter((sentence) -> this.text.paragraph(sentence).tells() && !this.text.any("reaction", sentence))
-			.anyMatch((sentence) -> tells(sentence) && authorities.acts(sentence));
+			.anyMatch((sentence) -> tells(sentence) && authorities.acts(sentence) && !longAgo(sentence));
+	}
+
+	/** Whether the day in a sentence is long before the day of the document. */
+	private boolean longAgo(Sentence sentence) {
+		LocalDate head = (this.header == null) ? null : this.header.date();
+		return head != null && this.dates.in(sentence.from(), sentence.to())
+			.stream()
+			.map(this::whole)
+			.anyMatch((date) -> date != null && date.isBefore(head.minusDays(RECENT)));
 	}
 
 	/** The day of the act; null when the text does not tell it. */

@@ -38,7 +38,7 @@ final class Authorities {
 
 	/** Whether an authority is the subject of a verb of sanctioning in a sentence. */
 	boolean acts(Sentence sentence) {
-		return CODES.stream().anyMatch((code) -> acting(code, sentence) != null);
+		return CODES.stream().anyMatch((code) -> acting(code, sentence, false) != null);
 	}
 
 	/** Whether an authority that sanctions speaks in a sentence. */
@@ -61,7 +61,7 @@ final class Authorities {
 			lead &= !(kind == Kind.BODY && acts.act(sentence) && !acts.earlier(sentence));
 			for (String code : CODES) {
 				List<Tag> strong = this.text.tags("authority." + code, sentence);
-				Tag acting = acting(code, sentence);
+				Tag acting = acting(code, sentence, true);
 				if (!strong.isEmpty()) {
 					add(scores, first, code, weight * 1.5, strong.getFirst());
 				}
@@ -98,7 +98,7 @@ final class Authorities {
 	}
 
 	/** The words by which an authority is the subject of an act in a sentence. */
-	private @Nullable Tag acting(String code, Sentence sentence) {
+	private @Nullable Tag acting(String code, Sentence sentence, boolean anywhere) {
 		for (String section : List.of("authority." + code, "authority." + code + ".weak")) {
 			for (Tag tag : this.text.tags(section, sentence)) {
 				int end = Math.min(sentence.to(), tag.to() + VERB);
@@ -122,7 +122,7 @@ final class Authorities {
 						&& this.text.tags.in("act", Math.max(sentence.from(), tag.from() - 2), tag.from())
 							.stream()
 							.anyMatch((act) -> act.to() == tag.from());
-				if (verb && !related || by || adjective && this.text.lexicon.adjectivesFollow()) {
+				if (verb && (anywhere || !related) || by || adjective && this.text.lexicon.adjectivesFollow()) {
 					return tag;
 				}
 			}
@@ -132,10 +132,12 @@ final class Authorities {
 
 	private @Nullable String findAuthor() {
 		boolean release = false;
+		boolean reaction = false;
 		for (Sentence sentence : this.text.sentences) {
 			Kind kind = this.text.paragraph(sentence).kind();
 			if (kind == Kind.HEADING) {
 				release |= this.text.any("release", sentence);
+				reaction |= this.text.any("reaction", sentence);
 				boolean acts = this.text.any("authority.verb", sentence) || this.text.any("act", sentence)
 						|| this.text.any("say", sentence) || this.text.any("reaction", sentence);
 				for (String code : CODES) {
@@ -147,7 +149,7 @@ final class Authorities {
 				}
 			}
 			else if (kind == Kind.BODY) {
-				return byFirst(sentence, release);
+				return reaction ? null : byFirst(sentence, release);
 			}
 		}
 		return null;
@@ -169,7 +171,7 @@ final class Authorities {
 		boolean today = this.text.tags.any("today", sentence.from(), end);
 		for (String code : CODES) {
 			List<Tag> tags = this.text.tags.in("authority." + code, sentence.from(), sentence.to());
-			if (!tags.isEmpty() && (self && this.text.any("act", sentence)
+			if (!tags.isEmpty() && tags.getFirst().from() - sentence.from() < 16 && (self && this.text.any("act", sentence)
 					|| today && (release || code.equals("us") && this.text.any("ofac", sentence)))) {
 				this.authorSpan = this.text.span(sentence);
 				return code;

@@ -163,7 +163,6 @@ final class Roles {
 	private Role behind(Mention mention) {
 		int at = mention.to();
 		int end = mention.sentence().to();
-		int bracket = -1;
 		if (at < end && (this.text.tokens.get(at).is("(") || this.text.tokens.get(at).is("["))) {
 			int close = at;
 			while (close < end && close - at < 14 && !this.text.tokens.get(close).is(")")
@@ -174,7 +173,6 @@ final class Roles {
 			if (inside != null) {
 				return role(inside, at, close, true);
 			}
-			bracket = at;
 			at = Math.min(close + 1, end);
 		}
 		if (at >= end) {
@@ -200,7 +198,7 @@ final class Roles {
 		if (name && links(tag.to(), stop) && !this.text.tokens.get(stop - 1).is(",")) {
 			return Role.NONE;
 		}
-		return role(tag, at, stop, bracket < 0 || !is);
+		return role(tag, at, stop, true);
 	}
 
 	/** An office said once, before the first name of a row. */
@@ -210,7 +208,17 @@ final class Roles {
 		if (tag == null || !List.of("role.judge", "role.prosecutor", "role.staff").contains(tag.section())) {
 			return Role.NONE;
 		}
-		return new Role(KINDS.getOrDefault(tag.section(), Kind.NONE), tag.from(), tag.to(), false);
+		boolean opens = this.text.tags.any("act.names", tag.to(), mention.from());
+		for (int at = tag.to(); at < mention.from(); at++) {
+			opens |= this.text.tokens.get(at).is(":");
+		}
+		return (opens || links(tag.to(), mention.from()) || commas(tag.to(), mention.from()))
+				? new Role(KINDS.getOrDefault(tag.section(), Kind.NONE), tag.from(), tag.to(), false) : Role.NONE;
+	}
+
+	/** Whether only where the office is stands between it and the comma in front of a name. */
+	private boolean commas(int from, int to) {
+		return to > from && this.text.tokens.get(to - 1).is(",") && links(from, to - 1);
 	}
 
 	/** Whether two names stand in one row. */

@@ -15,11 +15,14 @@ final class Stances {
 
 	private final ActKind kind;
 
-	Stances(Text text, Roles roles, @Nullable String authority, ActKind kind) {
+	private final boolean official;
+
+	Stances(Text text, Roles roles, @Nullable String authority, boolean official, ActKind kind) {
 		this.text = text;
 		this.roles = roles;
 		this.authority = authority;
 		this.kind = kind;
+		this.official = official;
 	}
 
 	/** Whether a voice speaks for the authority that acted. */
@@ -30,6 +33,9 @@ final class Stances {
 		if (voice.person() == null) {
 			return this.text.tags.any("authority." + this.authority, voice.from(), voice.to())
 					|| this.text.tags.any("authority." + this.authority + ".weak", voice.from(), voice.to());
+		}
+		if (this.official && this.roles.of(voice.person()).kind() == Role.Kind.POLITICS) {
+			return true;
 		}
 		for (Mention mention : voice.person().mentions) {
 			Role role = this.roles.of(mention);
@@ -64,6 +70,9 @@ final class Stances {
 		if (supports && (!condemns || near(voice, sentence))) {
 			return Stance.SUPPORTS;
 		}
+		if (!condemns && !supports && welcomedBefore(voice, sentence)) {
+			return Stance.SUPPORTS;
+		}
 		if (!condemns && this.text.tags.any("stance.neutral", from, to)) {
 			return Stance.NEUTRAL;
 		}
@@ -71,6 +80,17 @@ final class Stances {
 			return Stance.CONDEMNS;
 		}
 		return (this.kind == ActKind.DELISTING) ? Stance.SUPPORTS : Stance.CONDEMNS;
+	}
+
+	/** Whether the paragraph said before that the speaker welcomes the act. */
+	private boolean welcomedBefore(Voice voice, Sentence sentence) {
+		if (voice.person() == null) {
+			return false;
+		}
+		return voice.person().mentions.stream()
+			.filter((mention) -> mention.sentence().paragraph() == sentence.paragraph())
+			.anyMatch((mention) -> this.text.tags.any("stance.supports", mention.to(),
+					Math.min(mention.sentence().to(), mention.to() + 5)));
 	}
 
 	private boolean near(Voice voice, Sentence sentence) {

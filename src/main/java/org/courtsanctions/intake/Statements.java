@@ -44,6 +44,8 @@ final class Statements {
 
 	private final List<Statement> found = new ArrayList<>();
 
+	private final java.util.Set<String> words = new java.util.HashSet<>();
+
 	private final List<Voice> speakers = new ArrayList<>();
 
 	private @Nullable Voice last;
@@ -55,16 +57,18 @@ final class Statements {
 		this.acts = acts;
 		this.voices = new Voices(text, names);
 		this.quotes = new Quotes(text);
-		this.stances = new Stances(text, roles, authority, kind);
+		this.stances = new Stances(text, roles, authority, official, kind);
 		this.author = author(official);
 		if (kind == ActKind.NONE) {
 			return;
 		}
-		for (int number = 0; number < text.paragraphs.size(); number++) {
-			Paragraph paragraph = text.paragraphs.get(number);
-			if (paragraph.kind() != Kind.REPEATED && paragraph.kind() != Kind.CAPTION
-					&& paragraph.kind() != Kind.CONTACT) {
-				read(number, paragraph);
+		for (boolean headings : new boolean[] { false, true }) {
+			for (int number = 0; number < text.paragraphs.size(); number++) {
+				Paragraph paragraph = text.paragraphs.get(number);
+				if (paragraph.kind() != Kind.REPEATED && paragraph.kind() != Kind.CAPTION
+						&& paragraph.kind() != Kind.CONTACT && headings == (paragraph.kind() == Kind.HEADING)) {
+					read(number, paragraph);
+				}
 			}
 		}
 		for (Sentence sentence : text.sentences) {
@@ -110,6 +114,9 @@ final class Statements {
 		}
 		Voice inParagraph = null;
 		for (Quote quote : this.quotes.in(paragraph)) {
+			if (!this.words.add(this.quotes.words(quote).toLowerCase(java.util.Locale.ROOT))) {
+				continue;
+			}
 			Sentence sentence = this.text.sentence(quote.from());
 			Voice speaker = speaker(quote, paragraph, sentence, inParagraph, number);
 			if (speaker != null && speaker.kind() == Voice.Kind.PRONOUN) {
@@ -196,7 +203,7 @@ final class Statements {
 			return signed(quote, paragraph, number);
 		}
 		Sentence sentence = this.text.sentence(at);
-		int end = Math.min(sentence.to(), at + AFTER);
+		int end = Math.min(sentence.to(), at + AFTER + 8);
 		for (int to = at; to < end; to++) {
 			if (opens(to)) {
 				end = to;
@@ -213,8 +220,18 @@ final class Statements {
 		if (!verbs.isEmpty()) {
 			Tag verb = verbs.getFirst();
 			Voice voice = this.voices.before(verb.from(), at);
+			if (voice != null && voice.to() == verb.from() && voice.from() > at
+					&& this.text.tokens.get(voice.from() - 1).is(",")) {
+				return voice;
+			}
 			if (voice != null && voice.from() - at < 9 && verb.from() - voice.to() < 11) {
 				return voice;
+			}
+			if (voice == null && verbs.getLast() != verb) {
+				voice = this.voices.before(verbs.getLast().from(), at);
+				if (voice != null && voice.kind() == Voice.Kind.PRONOUN && voice.to() == verbs.getLast().from()) {
+					return voice;
+				}
 			}
 			if (verb.from() - at < 3) {
 				return nearest(this.voices.between(verb.to(), Math.min(sentence.to(), verb.to() + AFTER + 4)));
@@ -284,7 +301,16 @@ final class Statements {
 			Voice attached = attached(verb, sentence);
 			return (attached != null) ? attached : subject(sentence, verb.from());
 		}
-		Voice before = this.voices.before(verb.from(), sentence.from());
+		if (verb.from() > sentence.from() && this.text.tags.any("and", verb.from() - 1, verb.from())) {
+			if (start > sentence.from() && inParagraph != null) {
+				return inParagraph;
+			}
+			Voice subject = subject(sentence, verb.from());
+			if (subject != null) {
+				return subject;
+			}
+		}
+		Voice before = head(this.voices.before(verb.from(), sentence.from()), sentence);
 		if (before != null && verb.from() - before.to() < 16) {
 			return before;
 		}
@@ -303,6 +329,23 @@ final class Statements {
 		Voice before = this.voices.before(verb.from(), sentence.from());
 		return (before != null && before.to() == verb.from() && before.from() > sentence.from()
 				&& this.text.tags.any("with", Math.max(sentence.from(), before.from() - 2), before.from())) ? before : null;
+	}
+
+	/** Whether between a voice and its verb only an office stands, in commas. */
+	private boolean apposed(Voice voice, Tag verb) {
+		return verb.from() - voice.to() > 2 && this.text.tokens.get(voice.to()).is(",")
+				&& this.text.tokens.get(verb.from() - 1).is(",");
+	}
+
+	/** The voice that one behind "by" or "of" belongs to: experts appointed by the Council. */
+	private @Nullable Voice head(@Nullable Voice voice, Sentence sentence) {
+		if (voice == null || voice.from() == sentence.from()) {
+			return voice;
+		}
+		List<Tag> by = this.text.tags.in("by", Math.max(sentence.from(), voice.from() - 3), voice.from());
+		boolean behind = by.stream().anyMatch((tag) -> tag.to() == voice.from());
+		Voice before = this.voices.before(voice.from(), sentence.from());
+		return (behind && before != null && voice.from() - before.to() < 8) ? before : voice;
 	}
 
 	/** The subject of a sentence: its first voice. */
@@ -325,11 +368,12 @@ final class Statements {
 		}
 		Sentence sentence = this.text.sentence(pronoun.from());
 		Voice subject = null;
+		boolean person = this.text.tags.at("pronoun.person", pronoun.from());
 		int number = this.text.sentences.indexOf(sentence);
 		for (int at = number; at >= Math.max(0, number - 2) && subject == null; at--) {
 			Sentence earlier = this.text.sentences.get(at);
 			for (Voice voice : this.voices.between(earlier.from(), Math.min(earlier.to(), pronoun.from()))) {
-				if (voice.kind() != Voice.Kind.PRONOUN && (subject == null
+				if (voice.kind() != Voice.Kind.PRONOUN && (!person || voice.person() != null) && (subject == null
 						|| subject.person() == null && voice.person() != null && voice.from() - subject.to() < 9)) {
 					subject = voice;
 				}
@@ -348,18 +392,19 @@ final class Statements {
 	/** What is told of a statement in other words. */
 	private void reported(Sentence sentence) {
 		Paragraph paragraph = this.text.paragraph(sentence);
-		boolean topic = this.text.any("act", sentence) || this.text.any("topic", sentence)
+		boolean topic = this.text.any("act", sentence)
+				|| this.text.tags.any("topic", paragraph.from(), paragraph.to())
 				|| this.acts.lead().contains(sentence) || this.text.tags.any("act", paragraph.from(), paragraph.to());
 		if (!topic || paragraph.kind() == Kind.HEADING || paragraph.kind() == Kind.SUBHEAD) {
 			return;
 		}
 		for (Tag verb : this.text.tags("indirect", sentence)) {
-			Voice voice = this.voices.before(verb.from(), sentence.from());
+			Voice voice = head(this.voices.before(verb.from(), sentence.from()), sentence);
 			boolean participle = this.text.tags.at("participle", verb.from());
 			if (voice != null && participle && attached(verb, sentence) == null) {
 				voice = subject(sentence, verb.from());
 			}
-			if (voice == null || verb.from() - voice.to() > (participle ? 12 : 7)) {
+			if (voice == null || verb.from() - voice.to() > (participle ? 12 : apposed(voice, verb) ? 22 : 9)) {
 				continue;
 			}
 			if (voice.kind() == Voice.Kind.PRONOUN) {

@@ -192,6 +192,12 @@ final class Targets {
 		return role.judicial() && !(this.victims.contains(person) && !role.near());
 	}
 
+	/** Whether somebody is beyond doubt an official of a court. */
+	private boolean sure(Somebody person) {
+		Role role = this.roles.of(person);
+		return person.known != null && person.known.courtOfficial() || role.judicial() && role.near();
+	}
+
 	private boolean other(Somebody person) {
 		Role role = this.roles.of(person);
 		return role.kind() == Role.Kind.OTHER || this.levels.get(person) == Level.LISTED && role.kind() != Role.Kind.POLITICS
@@ -200,7 +206,7 @@ final class Targets {
 
 	private void weigh(Somebody person) {
 		for (Mention mention : person.mentions) {
-			if (harmed(mention)) {
+			if (!sure(person) && harmed(mention)) {
 				this.victims.add(person);
 				continue;
 			}

@@ -223,7 +223,11 @@ final class Text {
 	private boolean abbreviated(int to) {
 		Token last = this.tokens.get(to - 1);
 		if (last.text().endsWith(".") && last.word()) {
-			return this.tokens.get(to).shape() != Token.Shape.CAPITAL || this.tags.any("notname", to, to + 1) || to < 4;
+			return last.text().indexOf('.') < last.text().length() - 1 && !this.tags.at("stop", to);
+		}
+		if (last.is(")") && to > 1 && this.tokens.get(to - 2).text().endsWith(".")
+				&& this.tokens.get(to).shape() == Token.Shape.NUMBER) {
+			return true;
 		}
 		if (!last.is(".") || to < 2) {
 			return last.mark() && BULLET_MARKS.indexOf(last.text()) >= 0;

@@ -13,9 +13,16 @@ import org.jspecify.annotations.Nullable;
 /** Who may speak in a text, and where: people, courts, governments, other bodies. */
 final class Voices {
 
-	private static final Map<String, Kind> BODIES = Map.of("body.icc", Kind.COURT, "body.un", Kind.BODY,
-			"body.foreignministry", Kind.BODY, "body.sanctioner", Kind.SANCTIONER, "body.ngo", Kind.BODY, "pronoun",
-			Kind.PRONOUN);
+	private static final Map<String, Kind> BODIES = new java.util.LinkedHashMap<>();
+
+	static {
+		BODIES.put("body.icc", Kind.COURT);
+		BODIES.put("body.un", Kind.BODY);
+		BODIES.put("body.foreignministry", Kind.BODY);
+		BODIES.put("body.sanctioner", Kind.SANCTIONER);
+		BODIES.put("body.ngo", Kind.BODY);
+		BODIES.put("pronoun", Kind.PRONOUN);
+	}
 
 	private final Text text;
 
