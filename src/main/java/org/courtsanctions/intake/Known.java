@@ -36,7 +36,9 @@ public final class Known {
 		this.people = List.copyOf(people);
 		this.rounds = List.copyOf(rounds);
 		for (Person person : this.people) {
-			for (String name : person.names()) {
+			List<String> names = new ArrayList<>(person.names());
+			names.addAll(Lexicon.spellings(person.name()));
+			for (String name : names) {
 				List<String> words = words(name);
 				if (words.size() < 2) {
 					continue;
@@ -46,7 +48,7 @@ public final class Known {
 				new HashSet<>(words).forEach(
 						(word) -> this.byWord.computeIfAbsent(word, (any) -> new ArrayList<>()).add(spelling));
 			}
-			this.skeletons.add(person);
+			this.skeletons.add(person, names);
 		}
 	}
 

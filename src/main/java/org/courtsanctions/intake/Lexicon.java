@@ -27,6 +27,8 @@ final class Lexicon {
 
 	private static final Map<String, Lexicon> READ = new ConcurrentHashMap<>();
 
+	private static final Map<String, List<String>> SPELLINGS = readSpellings();
+
 	private final Map<String, List<Phrase>> byWord = new HashMap<>();
 
 	private final Map<String, List<Phrase>> byStem = new HashMap<>();
@@ -75,6 +77,18 @@ final class Lexicon {
 					.add(new Tag(phrase.section, at, end, phrase.value));
 			}
 		}
+	}
+
+	/** How a person on record is also spelt. */
+	static List<String> spellings(String name) {
+		return SPELLINGS.getOrDefault(name, List.of());
+	}
+
+	private static Map<String, List<String>> readSpellings() {
+		Map<String, List<String>> spellings = new HashMap<>();
+		read("/intake/spellings.txt",
+				(name, spelling) -> spellings.computeIfAbsent(name, (any) -> new ArrayList<>()).add(spelling));
+		return spellings;
 	}
 
 	/** Adds the countries' other names of {@code countries.txt}. */

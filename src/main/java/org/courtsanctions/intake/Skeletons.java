@@ -31,8 +31,8 @@ final class Skeletons {
 
 	private final Map<Person, List<List<String>>> names = new LinkedHashMap<>();
 
-	void add(Person person) {
-		for (String name : person.names()) {
+	void add(Person person, List<String> spellings) {
+		for (String name : spellings) {
 			List<String> bones = bones(name);
 			if (bones.size() > 1) {
 				this.names.computeIfAbsent(person, (any) -> new ArrayList<>()).add(bones);

@@ -195,12 +195,14 @@ final class Statements {
 	/** The speaker behind a quotation: ”, said X; ” X said; ” – X. */
 	private @Nullable Voice behind(Quote quote, Paragraph paragraph, int number) {
 		int at = quote.to();
-		while (at < paragraph.to() && at < quote.to() + 2
-				&& (this.text.tokens.get(at).is(",") || this.text.tokens.get(at).is("."))) {
+		if (at < paragraph.to() && this.text.tokens.get(at).is(",")) {
 			at++;
 		}
-		if (at >= paragraph.to()) {
+		if (at >= paragraph.to() || this.text.tokens.get(at).is(".") || this.text.tokens.get(at).is(";")) {
 			return signed(quote, paragraph, number);
+		}
+		if (endsSentence(quote) && introducesNext(at, paragraph)) {
+			return null;
 		}
 		Sentence sentence = this.text.sentence(at);
 		int end = Math.min(sentence.to(), at + AFTER + 8);
@@ -270,6 +272,24 @@ final class Statements {
 		return this.voices.after(next.from(), next.to());
 	}
 
+	private boolean endsSentence(Quote quote) {
+		String words = this.quotes.words(quote);
+		return !words.isEmpty() && ".!?…".indexOf(words.charAt(words.length() - 1)) >= 0;
+	}
+
+	/** Whether the words behind a whole sentence in quotation marks lead to the next quotation. */
+	private boolean introducesNext(int at, Paragraph paragraph) {
+		for (int next = at; next < Math.min(paragraph.to(), at + BEFORE); next++) {
+			if (this.text.tokens.get(next).is(".")) {
+				return false;
+			}
+			if (opens(next)) {
+				return true;
+			}
+		}
+		return false;
+	}
+
 	private boolean opens(int token) {
 		return "“«„\"".contains(this.text.tokens.get(token).text());
 	}
@@ -310,7 +330,7 @@ final class Statements {
 				return subject;
 			}
 		}
-		Voice before = head(this.voices.before(verb.from(), sentence.from()), sentence);
+		Voice before = head(this.voices.before(verb.from(), sentence.from()), sentence, verb.from());
 		if (before != null && verb.from() - before.to() < 16) {
 			return before;
 		}
@@ -338,9 +358,16 @@ final class Statements {
 	}
 
 	/** The voice that one behind "by" or "of" belongs to: experts appointed by the Council. */
-	private @Nullable Voice head(@Nullable Voice voice, Sentence sentence) {
+	private @Nullable Voice head(@Nullable Voice voice, Sentence sentence, int verb) {
 		if (voice == null || voice.from() == sentence.from()) {
 			return voice;
+		}
+		if (voice.person() == null && verb > voice.to() && this.text.tokens.get(verb - 1).is(",")) {
+			for (Voice first : this.voices.between(sentence.from(), voice.from())) {
+				if (first.person() != null && this.text.tokens.get(first.to()).is(",") && verb - first.to() < 22) {
+					return first;
+				}
+			}
 		}
 		List<Tag> by = this.text.tags.in("by", Math.max(sentence.from(), voice.from() - 3), voice.from());
 		boolean behind = by.stream().anyMatch((tag) -> tag.to() == voice.from());
@@ -395,11 +422,11 @@ final class Statements {
 		boolean topic = this.text.any("act", sentence)
 				|| this.text.tags.any("topic", paragraph.from(), paragraph.to())
 				|| this.acts.lead().contains(sentence) || this.text.tags.any("act", paragraph.from(), paragraph.to());
-		if (!topic || paragraph.kind() == Kind.HEADING || paragraph.kind() == Kind.SUBHEAD) {
+		if (paragraph.kind() == Kind.HEADING || paragraph.kind() == Kind.SUBHEAD) {
 			return;
 		}
 		for (Tag verb : this.text.tags("indirect", sentence)) {
-			Voice voice = head(this.voices.before(verb.from(), sentence.from()), sentence);
+			Voice voice = head(this.voices.before(verb.from(), sentence.from()), sentence, verb.from());
 			boolean participle = this.text.tags.at("participle", verb.from());
 			if (voice != null && participle && attached(verb, sentence) == null) {
 				voice = subject(sentence, verb.from());
@@ -410,7 +437,7 @@ final class Statements {
 			if (voice.kind() == Voice.Kind.PRONOUN) {
 				voice = resolve(voice, null);
 			}
-			if (voice != null && !said(voice) && !background(paragraph, sentence, voice)
+			if (voice != null && (topic || this.stances.sanctioner(voice)) && !said(voice) && !background(paragraph, sentence, voice)
 					&& !(this.stances.sanctioner(voice) && !this.text.tags.at("indirect.sanctioner", verb.from()))) {
 				add(voice, null, sentence, null, How.INDIRECT);
 			}

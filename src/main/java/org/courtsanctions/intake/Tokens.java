@@ -93,7 +93,7 @@ final class Tokens {
 
 	private static String arabic(String word) {
 		String bare = word;
-		if (bare.length() > 4 && bare.charAt(0) == 'و') {
+		if (bare.length() > 3 && bare.charAt(0) == 'و') {
 			bare = bare.substring(1);
 		}
 		if (bare.length() > 4 && (bare.startsWith("ال") || bare.startsWith("لل"))) {
