@@ -39,17 +39,18 @@ final class Acts {
 		this.dates = dates;
 		this.header = dates.header();
 		int count = text.sentences.size();
+		boolean criminal = lead().stream().anyMatch((sentence) -> text.any("measure.other", sentence));
 		this.act = new boolean[count];
 		this.lift = new boolean[count];
 		this.earlier = new boolean[count];
 		this.perfect = new boolean[count];
 		for (int at = 0; at < count; at++) {
 			Sentence sentence = text.sentences.get(at);
-			this.act[at] = text.any("act", sentence);
+			this.act[at] = text.any("act", sentence) || criminal && text.any("act.criminal", sentence);
 			this.lift[at] = text.any("lift", sentence) && (this.act[at] || text.any("lift.object", sentence))
 					&& !text.any("lift.asked", sentence);
 			this.act[at] |= this.lift[at];
-			this.earlier[at] = text.any("earlier", sentence) || past(sentence);
+			this.earlier[at] = before(sentence) || past(sentence);
 			this.perfect[at] = text.any("perfect", sentence) && !this.lift[at];
 		}
 	}
@@ -76,6 +77,25 @@ final class Acts {
 	boolean tells(Sentence sentence) {
 		int at = number(sentence);
 		return this.act[at] && !this.earlier[at] && !this.perfect[at];
+	}
+
+	/** Words for an earlier act that belong to what the sentence tells first. */
+	private boolean before(Sentence sentence) {
+		List<Tag> earlier = this.text.tags("earlier", sentence);
+		if (earlier.isEmpty()) {
+			return false;
+		}
+		List<Tag> acts = this.text.tags("act", sentence);
+		int first = earlier.getFirst().from();
+		if (acts.isEmpty() || acts.getFirst().from() >= first) {
+			return true;
+		}
+		for (int at = acts.getFirst().to(); at < first; at++) {
+			if (this.text.tokens.get(at).is(",") || this.text.tokens.get(at).is(";")) {
+				return false;
+			}
+		}
+		return true;
 	}
 
 	private int number(Sentence sentence) {
@@ -232,7 +252,7 @@ final class Acts {
 			for (Sentence sentence : this.text.sentences) {
 				Kind part = this.text.paragraph(sentence).kind();
 				if (part != Kind.BODY && part != Kind.BULLET && !(headings && part == Kind.HEADING) || !act(sentence)
-						|| this.text.any("earlier", sentence)) {
+						|| before(sentence)) {
 					continue;
 				}
 				Find<LocalDate> day = day(sentence, kind == ActKind.REACTION_ONLY, headings);

@@ -122,7 +122,15 @@ final class Authorities {
 						&& this.text.tags.in("act", Math.max(sentence.from(), tag.from() - 2), tag.from())
 							.stream()
 							.anyMatch((act) -> act.to() == tag.from());
-				if (verb && (anywhere || !related) || by || adjective && this.text.lexicon.adjectivesFollow()) {
+				int of = tag.from();
+				while (of > sentence.from() && of > tag.from() - 3 && this.text.tags.any("of", of - 1, of)) {
+					of--;
+				}
+				int end2 = of;
+				boolean possessed = of < tag.from() && this.text.tags.in("act", Math.max(sentence.from(), of - 3), of)
+					.stream()
+					.anyMatch((act) -> act.to() == end2);
+				if (possessed || verb && (anywhere || !related) || by || adjective && this.text.lexicon.adjectivesFollow()) {
 					return tag;
 				}
 			}

@@ -62,14 +62,28 @@ final class Dates {
 				dateline = dated;
 			}
 		}
-		return dateline;
+		return (dateline != null) ? dateline : published();
+	}
+
+	/** A date in a short line of its own, wherever it stands. */
+	private @Nullable Dated published() {
+		for (Dated dated : this.all) {
+			Paragraph paragraph = this.text.paragraphs.get(this.text.sentence(dated.from()).paragraph());
+			int length = paragraph.to() - paragraph.from();
+			if (dated.date() != null && paragraph.kind() != Kind.CAPTION && paragraph.kind() != Kind.BULLET && length <= 16
+					&& (this.text.tags.any("published", paragraph.from(), paragraph.to())
+							|| (dated.to() - dated.from()) * 2 >= length)) {
+				return dated;
+			}
+		}
+		return null;
 	}
 
 	private boolean dateline(Paragraph paragraph, Dated dated) {
 		boolean dash = false;
 		for (int at = dated.to(); at < Math.min(paragraph.to(), dated.to() + 7); at++) {
 			Token token = this.text.tokens.get(at);
-			dash |= token.is("-") || token.is("—") || token.is("–") || token.is(")");
+			dash |= at == dated.to() && token.is(".") || token.is("-") || token.is("—") || token.is("–") || token.is(")");
 		}
 		boolean place = this.text.tokens.get(paragraph.from()).capital()
 				|| this.text.tokens.get(paragraph.from()).mark() || dated.from() == paragraph.from();
@@ -134,7 +148,8 @@ final class Dates {
 	}
 
 	private boolean american() {
-		return !this.text.tags.any("authority.uk", 0, Math.min(60, this.text.tokens.size()));
+		int head = Math.min(120, this.text.tokens.size());
+		return !this.text.tags.any("authority.uk", 0, head) && !this.text.tags.any("authority.eu", 0, head);
 	}
 
 	/** 20 August 2025, 20. August 2025, 20 de agosto de 2025, 20th of August. */

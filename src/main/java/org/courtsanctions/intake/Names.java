@@ -330,11 +330,27 @@ final class Names {
 				this.lastSeen.put(person, token);
 				token = end - 1;
 			}
+			else if (word.shape() == Shape.CAPITAL && word.text().length() > 3 && blocked(token) == 0
+					&& voice(sentence, token)) {
+				add(token, token + 1, sentence, this.known.voice(word.fold()));
+			}
 			else if (word.shape() == Shape.CAPITAL && word.text().length() > 2 && blocked(token) == 0
 					&& judgeBefore(sentence, token) && !titleCase(sentence)) {
 				add(token, token + 1, sentence, null);
 			}
 		}
+	}
+
+	/** A bare surname of a known speaker beside an office or a verb of speaking. */
+	private boolean voice(Sentence sentence, int token) {
+		if (this.known.voice(this.text.tokens.get(token).fold()) == null) {
+			return false;
+		}
+		int from = Math.max(sentence.from(), token - 4);
+		int to = Math.min(sentence.to(), token + 4);
+		return this.text.tags.any("role.politics", from, token) || this.text.tags.any("say", token, to)
+				|| this.text.tags.any("say.label", token, to) || this.text.tags.any("say", from, token)
+				|| this.text.tags.any("indirect", token, to);
 	}
 
 	private boolean judgeBefore(Sentence sentence, int token) {

@@ -74,7 +74,7 @@ final class Quotes {
 			if (!next.mark()) {
 				continue;
 			}
-			if (closing.contains(next.text()) && (!next.is("’") || apostrophe(at))) {
+			if (closing.contains(next.text()) && (!next.text().equals("’") || apostrophe(at))) {
 				if (deep == 0) {
 					return at;
 				}

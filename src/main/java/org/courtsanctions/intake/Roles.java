@@ -133,7 +133,7 @@ final class Roles {
 	}
 
 	private static boolean stops(Token token) {
-		return !token.is("-") && !token.is("’") && !token.is("'") && !token.is(".") && !token.is("&") && !token.is("‘");
+		return !token.is("-") && !token.is("'") && !token.is(".") && !token.is("&");
 	}
 
 	private boolean named(int token) {

@@ -125,7 +125,7 @@ final class Statements {
 			if (speaker == null && inParagraph == null && this.quotes.length(quote) > 7) {
 				speaker = (this.last != null) ? this.last : this.author;
 			}
-			if (speaker != null && !background(paragraph, sentence, speaker)) {
+			if (speaker != null && !background(paragraph, sentence, speaker, quote)) {
 				add(speaker, quote, sentence, null, How.QUOTED);
 				inParagraph = speaker;
 			}
@@ -236,7 +236,9 @@ final class Statements {
 				}
 			}
 			if (verb.from() - at < 3) {
-				return nearest(this.voices.between(verb.to(), Math.min(sentence.to(), verb.to() + AFTER + 4)));
+				Voice said = nearest(this.voices.between(verb.to(), Math.min(sentence.to(), verb.to() + AFTER + 4)));
+				return (said != null || this.text.language.equals("en")) ? said
+						: new Voice(verb.from(), verb.to(), "", null, Voice.Kind.PRONOUN);
 			}
 		}
 		Voice voice = this.voices.after(at, Math.min(end, at + 2));
@@ -335,6 +337,7 @@ final class Statements {
 			return before;
 		}
 		List<Voice> inverted = this.voices.between(verb.to(), quote.from());
+		inverted.removeIf((voice) -> voice.kind() == Voice.Kind.PRONOUN);
 		if (!inverted.isEmpty()) {
 			return nearest(inverted);
 		}
@@ -410,9 +413,12 @@ final class Statements {
 	}
 
 	/** Whether a paragraph is about a warrant or a trial and not about the act. */
-	private boolean background(Paragraph paragraph, Sentence sentence, Voice speaker) {
+	private boolean background(Paragraph paragraph, Sentence sentence, Voice speaker, @Nullable Quote quote) {
+		boolean topic = this.text.tags("topic", sentence)
+			.stream()
+			.anyMatch((tag) -> quote == null || tag.from() < quote.from() || tag.from() >= quote.to());
 		return this.text.tags.any("warrant", paragraph.from(), paragraph.to())
-				&& !this.text.tags.any("act", paragraph.from(), paragraph.to())
+				&& !this.text.tags.any("act", paragraph.from(), paragraph.to()) && !topic
 				&& !this.stances.sanctioner(speaker) && !this.acts.act(sentence);
 	}
 
@@ -420,7 +426,7 @@ final class Statements {
 	private void reported(Sentence sentence) {
 		Paragraph paragraph = this.text.paragraph(sentence);
 		boolean topic = this.text.any("act", sentence)
-				|| this.text.tags.any("topic", paragraph.from(), paragraph.to())
+				|| topic(paragraph)
 				|| this.acts.lead().contains(sentence) || this.text.tags.any("act", paragraph.from(), paragraph.to());
 		if (paragraph.kind() == Kind.HEADING || paragraph.kind() == Kind.SUBHEAD) {
 			return;
@@ -437,11 +443,19 @@ final class Statements {
 			if (voice.kind() == Voice.Kind.PRONOUN) {
 				voice = resolve(voice, null);
 			}
-			if (voice != null && (topic || this.stances.sanctioner(voice)) && !said(voice) && !background(paragraph, sentence, voice)
+			if (voice != null && (topic || this.stances.sanctioner(voice)) && !said(voice) && !background(paragraph, sentence, voice, null)
 					&& !(this.stances.sanctioner(voice) && !this.text.tags.at("indirect.sanctioner", verb.from()))) {
 				add(voice, null, sentence, null, How.INDIRECT);
 			}
 		}
+	}
+
+	/** Whether a paragraph speaks of measures outside its quotations. */
+	private boolean topic(Paragraph paragraph) {
+		return this.text.tags.in("topic", paragraph.from(), paragraph.to())
+			.stream()
+			.anyMatch((tag) -> this.taken.stream()
+				.noneMatch((quote) -> tag.from() >= quote.from() && tag.from() < quote.to()));
 	}
 
 	private boolean said(Voice voice) {

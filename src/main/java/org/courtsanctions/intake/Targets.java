@@ -39,6 +39,9 @@ final class Targets {
 
 	private final boolean official;
 
+	/** Whether the head of the text says that judges or prosecutors are hit, and nobody else. */
+	private final boolean benchOnly;
+
 	private final Map<Somebody, Level> levels = new HashMap<>();
 
 	private final Map<Somebody, Mention> proof = new HashMap<>();
@@ -58,6 +61,9 @@ final class Targets {
 		this.acts = acts;
 		this.reaction = kind == ActKind.REACTION_ONLY;
 		this.official = official;
+		List<Sentence> lead = acts.lead();
+		this.benchOnly = lead.stream().anyMatch((sentence) -> text.any("group", sentence) && acts.tells(sentence))
+				&& lead.stream().noneMatch((sentence) -> text.any("role.other", sentence) || text.any("people", sentence));
 		if (kind == ActKind.NONE) {
 			return;
 		}
@@ -189,6 +195,9 @@ final class Targets {
 		if (person.known != null) {
 			return person.known.courtOfficial() || role.judicial() && role.near();
 		}
+		if (role.kind() == Role.Kind.NONE && this.benchOnly && this.levels.get(person) == Level.LISTED) {
+			return true;
+		}
 		return role.judicial() && !(this.victims.contains(person) && !role.near());
 	}
 
@@ -233,6 +242,9 @@ final class Targets {
 		}
 		if (this.acts.earlier(sentence)) {
 			return null;
+		}
+		if (this.text.any("act.topic", sentence) && this.roles.of(mention).judicial() && afterAct(sentence)) {
+			return Level.LISTED;
 		}
 		boolean first = mention.from() - paragraph.from() <= lead(mention, paragraph);
 		if (paragraph.kind() == Kind.BULLET) {
@@ -279,12 +291,15 @@ final class Targets {
 	}
 
 	private boolean introduced(Mention mention) {
-		return this.text.tags.any("act.names", mention.sentence().from(), mention.from());
+		int from = mention.sentence().from();
+		int head = Math.min(mention.from(), from + 6);
+		return this.text.tags.any("act.names", from, mention.from())
+				|| this.text.tags.any("number", from, head) && this.text.tags.any("are", from, head);
 	}
 
 	private boolean afterAct(Sentence sentence) {
 		int at = this.text.sentences.indexOf(sentence);
-		return at > 0 && this.acts.tells(this.text.sentences.get(at - 1));
+		return this.text.sentences.subList(Math.max(0, at - 6), Math.max(0, at)).stream().anyMatch(this.acts::tells);
 	}
 
 	/** Whether the name is the subject of a verb of speaking. */
@@ -318,7 +333,7 @@ final class Targets {
 			boolean clear = true;
 			for (int at = tag.to(); at < mention.from(); at++) {
 				Token token = this.text.tokens.get(at);
-				clear &= !token.mark() || token.is("-") || token.is("’");
+				clear &= !token.mark() || token.is("-") || token.is("'");
 			}
 			if (clear && mention.from() - tag.to() <= 7 && this.names.between(tag.to(), mention.from()).isEmpty()) {
 				return true;

@@ -46,7 +46,8 @@ final class Tokens {
 			}
 			else {
 				int end = at + Character.charCount(sign);
-				tokens.add(new Token(at, end, text.substring(at, end), text.substring(at, end), Shape.MARK));
+				String mark = text.substring(at, end);
+				tokens.add(new Token(at, end, mark, "’‘ʼ`´′".contains(mark) ? "'" : mark, Shape.MARK));
 				at = end;
 			}
 		}

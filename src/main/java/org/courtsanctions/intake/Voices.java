@@ -126,7 +126,7 @@ final class Voices {
 				end++;
 			}
 			if (end - start > 1 && end - start < 9 && !taken(start, end)
-					&& this.text.tags.any("notname", start, end) && !this.text.tags.any("month", start, end)) {
+					&& this.text.tags.any("orgword", start, end)) {
 				int first = start;
 				while (first < end - 1 && (this.text.tags.at("stop", first) || this.text.tags.at("of", first))) {
 					first++;
