@@ -99,18 +99,7 @@ final class Acts {
 	}
 
 	private int number(Sentence sentence) {
-		int low = 0;
-		int high = this.text.sentences.size() - 1;
-		while (low < high) {
-			int middle = (low + high) >>> 1;
-			if (this.text.sentences.get(middle).from() < sentence.from()) {
-				low = middle + 1;
-			}
-			else {
-				high = middle;
-			}
-		}
-		return low;
+		return this.text.number(sentence);
 	}
 
 	/** A month or a year of the past, named with "in": "In February 2025 …", "in 2020". */

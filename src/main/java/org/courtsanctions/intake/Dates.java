@@ -92,7 +92,28 @@ final class Dates {
 
 	/** The dates between two tokens. */
 	List<Dated> in(int from, int to) {
-		return this.all.stream().filter((dated) -> dated.from() >= from && dated.to() <= to).toList();
+		List<Dated> found = new ArrayList<>();
+		for (int at = firstFrom(from); at < this.all.size() && this.all.get(at).from() < to; at++) {
+			if (this.all.get(at).to() <= to) {
+				found.add(this.all.get(at));
+			}
+		}
+		return found;
+	}
+
+	private int firstFrom(int token) {
+		int low = 0;
+		int high = this.all.size();
+		while (low < high) {
+			int middle = (low + high) >>> 1;
+			if (this.all.get(middle).from() < token) {
+				low = middle + 1;
+			}
+			else {
+				high = middle;
+			}
+		}
+		return low;
 	}
 
 	/** The weekdays between two tokens that are no part of a date. */
@@ -107,8 +128,14 @@ final class Dates {
 	}
 
 	private boolean dated(int token) {
-		return this.all.stream()
-			.anyMatch((dated) -> dated.date() != null && token >= dated.from() - 2 && token < dated.to());
+		int at = firstFrom(token - 8);
+		while (at < this.all.size() && this.all.get(at).from() - 2 <= token) {
+			if (this.all.get(at).date() != null && token < this.all.get(at).to()) {
+				return true;
+			}
+			at++;
+		}
+		return false;
 	}
 
 	/** The last such weekday on or before a day. */

@@ -222,6 +222,26 @@ final class Lexicon {
 			if (tags.isEmpty()) {
 				return tags;
 			}
+			List<Tag> within = new ArrayList<>();
+			for (int at = first(tags, from); at < tags.size() && tags.get(at).from() < to; at++) {
+				if (tags.get(at).to() <= to) {
+					within.add(tags.get(at));
+				}
+			}
+			return within;
+		}
+
+		boolean any(String section, int from, int to) {
+			List<Tag> tags = all(section);
+			for (int at = first(tags, from); at < tags.size() && tags.get(at).from() < to; at++) {
+				if (tags.get(at).to() <= to) {
+					return true;
+				}
+			}
+			return false;
+		}
+
+		private static int first(List<Tag> tags, int from) {
 			int low = 0;
 			int high = tags.size();
 			while (low < high) {
@@ -233,17 +253,7 @@ final class Lexicon {
 					high = middle;
 				}
 			}
-			List<Tag> within = new ArrayList<>();
-			for (int at = low; at < tags.size() && tags.get(at).from() < to; at++) {
-				if (tags.get(at).to() <= to) {
-					within.add(tags.get(at));
-				}
-			}
-			return within;
-		}
-
-		boolean any(String section, int from, int to) {
-			return !in(section, from, to).isEmpty();
+			return low;
 		}
 
 		/** Whether a token is within a phrase of a section that begins there. */
@@ -254,10 +264,9 @@ final class Lexicon {
 		/** The longest phrase that begins at a token; 0 tokens when none does. */
 		int length(String section, int token) {
 			int longest = 0;
-			for (Tag tag : in(section, token, token + 12)) {
-				if (tag.from() == token) {
-					longest = Math.max(longest, tag.to() - tag.from());
-				}
+			List<Tag> tags = all(section);
+			for (int at = first(tags, token); at < tags.size() && tags.get(at).from() == token; at++) {
+				longest = Math.max(longest, tags.get(at).to() - token);
 			}
 			return longest;
 		}

@@ -30,6 +30,9 @@ final class Names {
 	/** No text names more people than this. */
 	private static final int MOST = 400;
 
+	/** Nor does it name them more often. */
+	private static final int MOST_MENTIONS = 4000;
+
 	/** Of the words of a title this share may be capitalised before names are not looked for. */
 	private static final double TITLE_CASE = 0.6;
 
@@ -426,6 +429,9 @@ final class Names {
 			if (this.people.size() >= MOST) {
 				return;
 			}
+			if (this.at.size() >= MOST_MENTIONS) {
+				return;
+			}
 			somebody = new Somebody(name, words);
 			this.people.add(somebody);
 			if (words.size() == 1) {
@@ -445,6 +451,9 @@ final class Names {
 	}
 
 	private void mention(Somebody person, Mention mention) {
+		if (this.at.size() >= MOST_MENTIONS) {
+			return;
+		}
 		person.mentions.add(mention);
 		this.at.put(mention.from(), person);
 		this.mentionAt.put(mention.from(), mention);

@@ -15,6 +15,9 @@ final class Quotes {
 	/** A quotation longer than this was never closed. */
 	private static final int LONGEST = 3000;
 
+	/** Nobody nests quotations deeper. */
+	private static final int NESTED = 4;
+
 	private final Text text;
 
 	private final boolean single;
@@ -80,8 +83,8 @@ final class Quotes {
 				}
 				deep--;
 			}
-			else if (next.text().equals(opening)) {
-				deep++;
+			else if (next.text().equals(opening) && ++deep > NESTED) {
+				return -1;
 			}
 		}
 		boolean first = token <= paragraph.from() + 1;

@@ -26,6 +26,9 @@ final class Statements {
 	/** Fewer words in quotation marks are no quotation unless somebody says them. */
 	private static final int WORDS = 4;
 
+	/** No announcement reports more statements than this. */
+	private static final int MOST = 300;
+
 	private final Text text;
 
 	private final Roles roles;
@@ -40,7 +43,7 @@ final class Statements {
 
 	private final @Nullable Voice author;
 
-	private final List<Quote> taken = new ArrayList<>();
+	private final java.util.TreeMap<Integer, Quote> taken = new java.util.TreeMap<>();
 
 	private final List<Statement> found = new ArrayList<>();
 
@@ -129,7 +132,7 @@ final class Statements {
 				add(speaker, quote, sentence, null, How.QUOTED);
 				inParagraph = speaker;
 			}
-			this.taken.add(quote);
+			this.taken.put(quote.from(), quote);
 		}
 	}
 
@@ -300,10 +303,9 @@ final class Statements {
 	private @Nullable Voice before(Quote quote, Paragraph paragraph, @Nullable Voice inParagraph) {
 		Sentence sentence = this.text.sentence(quote.from());
 		int start = sentence.from();
-		for (Quote other : this.taken) {
-			if (other.to() <= quote.from() && other.to() > start) {
-				start = other.to();
-			}
+		Quote previous = quoteBefore(quote.from());
+		if (previous != null) {
+			start = Math.max(start, previous.to());
 		}
 		int from = Math.max(start, quote.from() - BEFORE);
 		List<Tag> verbs = new ArrayList<>(this.text.tags.in("say", from, quote.from()));
@@ -399,7 +401,7 @@ final class Statements {
 		Sentence sentence = this.text.sentence(pronoun.from());
 		Voice subject = null;
 		boolean person = this.text.tags.at("pronoun.person", pronoun.from());
-		int number = this.text.sentences.indexOf(sentence);
+		int number = this.text.number(sentence);
 		for (int at = number; at >= Math.max(0, number - 2) && subject == null; at--) {
 			Sentence earlier = this.text.sentences.get(at);
 			for (Voice voice : this.voices.between(earlier.from(), Math.min(earlier.to(), pronoun.from()))) {
@@ -414,9 +416,7 @@ final class Statements {
 
 	/** Whether a paragraph is about a warrant or a trial and not about the act. */
 	private boolean background(Paragraph paragraph, Sentence sentence, Voice speaker, @Nullable Quote quote) {
-		boolean topic = this.text.tags("topic", sentence)
-			.stream()
-			.anyMatch((tag) -> quote == null || tag.from() < quote.from() || tag.from() >= quote.to());
+		boolean topic = outsideQuotes("topic", sentence.from(), sentence.to(), quote);
 		return this.text.tags.any("warrant", paragraph.from(), paragraph.to())
 				&& !this.text.tags.any("act", paragraph.from(), paragraph.to()) && !topic
 				&& !this.stances.sanctioner(speaker) && !this.acts.act(sentence);
@@ -426,7 +426,7 @@ final class Statements {
 	private void reported(Sentence sentence) {
 		Paragraph paragraph = this.text.paragraph(sentence);
 		boolean topic = this.text.any("act", sentence)
-				|| topic(paragraph)
+				|| this.text.tags.any("topic", paragraph.from(), paragraph.to())
 				|| this.acts.lead().contains(sentence) || this.text.tags.any("act", paragraph.from(), paragraph.to());
 		if (paragraph.kind() == Kind.HEADING || paragraph.kind() == Kind.SUBHEAD) {
 			return;
@@ -450,12 +450,18 @@ final class Statements {
 		}
 	}
 
-	/** Whether a paragraph speaks of measures outside its quotations. */
-	private boolean topic(Paragraph paragraph) {
-		return this.text.tags.in("topic", paragraph.from(), paragraph.to())
-			.stream()
-			.anyMatch((tag) -> this.taken.stream()
-				.noneMatch((quote) -> tag.from() >= quote.from() && tag.from() < quote.to()));
+	private boolean outsideQuotes(String section, int from, int to, @Nullable Quote quote) {
+		return this.text.tags.in(section, from, to).stream().anyMatch((tag) -> {
+			boolean inside = quote != null && tag.from() >= quote.from() && tag.from() < quote.to();
+			Quote before = quoteBefore(tag.from() + 1);
+			return !inside && (before == null || tag.from() >= before.to());
+		});
+	}
+
+	/** The last quotation that begins in front of a token. */
+	private @Nullable Quote quoteBefore(int token) {
+		var entry = this.taken.lowerEntry(token);
+		return (entry == null) ? null : entry.getValue();
 	}
 
 	private boolean said(Voice voice) {
@@ -463,6 +469,9 @@ final class Statements {
 	}
 
 	private void add(Voice voice, @Nullable Quote quote, Sentence sentence, @Nullable Stance stance, How how) {
+		if (this.found.size() >= MOST) {
+			return;
+		}
 		Stance toward = (stance != null) ? stance : this.stances.of(voice, sentence, quote);
 		Somebody person = voice.person();
 		Role role = (person == null) ? Role.NONE : this.roles.of(person);

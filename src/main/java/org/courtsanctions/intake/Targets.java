@@ -298,7 +298,7 @@ final class Targets {
 	}
 
 	private boolean afterAct(Sentence sentence) {
-		int at = this.text.sentences.indexOf(sentence);
+		int at = this.text.number(sentence);
 		return this.text.sentences.subList(Math.max(0, at - 6), Math.max(0, at)).stream().anyMatch(this.acts::tells);
 	}
 
