@@ -102,7 +102,9 @@ final class Acts {
 		return this.text.number(sentence);
 	}
 
-	/** A month or a year of the past, named with "in": "In February 2025 …", "in 2020". */
+	/**
+	 * A month or a year of the past, named with "in": "In February 2025 …", "in 2020".
+	 */
 	private boolean past(Sentence sentence) {
 		for (int at = sentence.from(); at < sentence.to(); at++) {
 			if (!this.text.tags.at("in", at)) {
@@ -118,9 +120,9 @@ final class Acts {
 				}
 			}
 			Token year = this.text.tokens.get(next);
-			if (year.shape() == Token.Shape.NUMBER && year.text().length() == 4 && (year.text().startsWith("20")
-					|| year.text().startsWith("19")) && this.header != null && this.header.year() != 0
-					&& !year.text().equals(Integer.toString(this.header.year()))) {
+			if (year.shape() == Token.Shape.NUMBER && year.text().length() == 4
+					&& (year.text().startsWith("20") || year.text().startsWith("19")) && this.header != null
+					&& this.header.year() != 0 && !year.text().equals(Integer.toString(this.header.year()))) {
 				return true;
 			}
 		}
@@ -154,7 +156,8 @@ final class Acts {
 		Sentence first = null;
 		for (Sentence sentence : this.text.sentences) {
 			Kind kind = this.text.paragraph(sentence).kind();
-			if ((kind == Kind.BODY || kind == Kind.HEADING || kind == Kind.BULLET) && act(sentence) && !earlier(sentence)) {
+			if ((kind == Kind.BODY || kind == Kind.HEADING || kind == Kind.BULLET) && act(sentence)
+					&& !earlier(sentence)) {
 				first = (first == null) ? sentence : first;
 			}
 		}
@@ -196,7 +199,9 @@ final class Acts {
 		return null;
 	}
 
-	/** The sentence that makes the text a reaction; null when it reports the act itself. */
+	/**
+	 * The sentence that makes the text a reaction; null when it reports the act itself.
+	 */
 	private @Nullable Sentence reactionLead(Authorities authorities) {
 		if (authorities.author() != null) {
 			return null;
@@ -257,7 +262,10 @@ final class Acts {
 		return null;
 	}
 
-	/** Whether the header's day is that of the act because the text is a dispatch of that day. */
+	/**
+	 * Whether the header's day is that of the act because the text is a dispatch of that
+	 * day.
+	 */
 	private boolean said() {
 		return this.header != null && this.text.paragraph(this.text.sentence(this.header.from())).kind() == Kind.BODY;
 	}
@@ -309,7 +317,9 @@ final class Acts {
 		}
 	}
 
-	/** Whether a date in a sentence is when something happened, and not part of a title. */
+	/**
+	 * Whether a date in a sentence is when something happened, and not part of a title.
+	 */
 	private boolean on(Sentence sentence, Dated dated) {
 		int before = dated.from() - 1;
 		while (before > sentence.from() && (this.text.calendar.weekday(this.text.tokens.get(before)) != null
@@ -331,7 +341,8 @@ final class Acts {
 		int from = Math.max(sentence.from(), at - 4);
 		int to = Math.min(sentence.to(), at + 4);
 		boolean act = this.text.tags.any("act", from, to) || this.text.tags.any("acts", from, to);
-		return act && !this.text.tags.any("reaction", Math.max(sentence.from(), at - 2), Math.min(sentence.to(), at + 3));
+		return act
+				&& !this.text.tags.any("reaction", Math.max(sentence.from(), at - 2), Math.min(sentence.to(), at + 3));
 	}
 
 	private Find<LocalDate> find(LocalDate date, int from, int to, How how) {

@@ -57,8 +57,9 @@ final class Dates {
 					&& dateline(paragraph, dated)) {
 				dateline = dated;
 			}
-			if (dateline == null && number < 3 && paragraph.to() - paragraph.from() <= 26 && paragraph.kind() != Kind.CAPTION
-					&& paragraph.kind() != Kind.BODY && paragraph.kind() != Kind.BULLET) {
+			if (dateline == null && number < 3 && paragraph.to() - paragraph.from() <= 26
+					&& paragraph.kind() != Kind.CAPTION && paragraph.kind() != Kind.BODY
+					&& paragraph.kind() != Kind.BULLET) {
 				dateline = dated;
 			}
 		}
@@ -70,8 +71,8 @@ final class Dates {
 		for (Dated dated : this.all) {
 			Paragraph paragraph = this.text.paragraphs.get(this.text.sentence(dated.from()).paragraph());
 			int length = paragraph.to() - paragraph.from();
-			if (dated.date() != null && paragraph.kind() != Kind.CAPTION && paragraph.kind() != Kind.BULLET && length <= 16
-					&& (this.text.tags.any("published", paragraph.from(), paragraph.to())
+			if (dated.date() != null && paragraph.kind() != Kind.CAPTION && paragraph.kind() != Kind.BULLET
+					&& length <= 16 && (this.text.tags.any("published", paragraph.from(), paragraph.to())
 							|| (dated.to() - dated.from()) * 2 >= length)) {
 				return dated;
 			}
@@ -83,7 +84,8 @@ final class Dates {
 		boolean dash = false;
 		for (int at = dated.to(); at < Math.min(paragraph.to(), dated.to() + 7); at++) {
 			Token token = this.text.tokens.get(at);
-			dash |= at == dated.to() && token.is(".") || token.is("-") || token.is("—") || token.is("–") || token.is(")");
+			dash |= at == dated.to() && token.is(".") || token.is("-") || token.is("—") || token.is("–")
+					|| token.is(")");
 		}
 		boolean place = this.text.tokens.get(paragraph.from()).capital()
 				|| this.text.tokens.get(paragraph.from()).mark() || dated.from() == paragraph.from();
@@ -169,8 +171,8 @@ final class Dates {
 		if (first >= FIRST_YEAR && first <= LAST_YEAR) {
 			return dated(at, at + 5, first, second, third);
 		}
-		boolean monthFirst = second > 12 || first <= 12 && this.text.language.equals("en") && mark.equals("/")
-				&& american();
+		boolean monthFirst = second > 12
+				|| first <= 12 && this.text.language.equals("en") && mark.equals("/") && american();
 		return monthFirst ? dated(at, at + 5, third, first, second) : dated(at, at + 5, third, second, first);
 	}
 
@@ -214,7 +216,8 @@ final class Dates {
 			return new Dated(at, at + 1, null, month, 0, 0);
 		}
 		Token token = this.text.tokens.get(next);
-		if (token.shape() == Token.Shape.NUMBER && token.text().length() <= 2 && number(next) >= 1 && number(next) <= 31) {
+		if (token.shape() == Token.Shape.NUMBER && token.text().length() <= 2 && number(next) >= 1
+				&& number(next) <= 31) {
 			int day = number(next);
 			int year = next + 1;
 			while (year < this.text.tokens.size() && year - next < 3 && filler(year)) {

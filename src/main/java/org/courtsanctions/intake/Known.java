@@ -47,8 +47,8 @@ public final class Known {
 				}
 				var spelling = new Spelling(person, name, words);
 				this.byFirst.computeIfAbsent(words.getFirst(), (any) -> new ArrayList<>()).add(spelling);
-				new HashSet<>(words).forEach(
-						(word) -> this.byWord.computeIfAbsent(word, (any) -> new ArrayList<>()).add(spelling));
+				new HashSet<>(words)
+					.forEach((word) -> this.byWord.computeIfAbsent(word, (any) -> new ArrayList<>()).add(spelling));
 			}
 			if (!person.courtOfficial()) {
 				List<String> words = words(person.name());

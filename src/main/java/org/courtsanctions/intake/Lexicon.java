@@ -12,10 +12,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * The words of one language, by what they are a sign of: read from its file in
- * {@code resources/intake}. A phrase is looked for by its first word, so a text is
- * tagged in one pass.
+ * {@code resources/intake}. A phrase is looked for by its first word, so a text is tagged
+ * in one pass.
  */
 final class Lexicon {
 
@@ -66,7 +68,7 @@ final class Lexicon {
 		return new Tags(found);
 	}
 
-	private static void collect(List<Phrase> phrases, List<Token> tokens, int at, Map<String, List<Tag>> found) {
+	private static void collect(@Nullable List<Phrase> phrases, List<Token> tokens, int at, Map<String, List<Tag>> found) {
 		if (phrases == null) {
 			return;
 		}

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 
@@ -33,7 +34,10 @@ final class Names {
 	/** Nor does it name them more often. */
 	private static final int MOST_MENTIONS = 4000;
 
-	/** Of the words of a title this share may be capitalised before names are not looked for. */
+	/**
+	 * Of the words of a title this share may be capitalised before names are not looked
+	 * for.
+	 */
 	private static final double TITLE_CASE = 0.6;
 
 	private final Text text;
@@ -75,13 +79,18 @@ final class Names {
 		return names;
 	}
 
+	/** The mention that begins at a token. */
+	Mention mention(int token) {
+		return Objects.requireNonNull(this.mentionAt.get(token));
+	}
+
 	/** The names between two tokens. */
 	List<Mention> between(int from, int to) {
 		return this.at.subMap(from, Math.max(from, to)).keySet().stream().map(this.mentionAt::get).toList();
 	}
 
 	Somebody who(Mention mention) {
-		return this.at.get(mention.from());
+		return Objects.requireNonNull(this.at.get(mention.from()));
 	}
 
 	private void whole(Sentence sentence, Kind kind) {
@@ -120,8 +129,7 @@ final class Names {
 	/** A heading such as "MOSES MUKIIBI AND WILSON MUSALU MUSENE; JUDGES". */
 	private boolean subheadOfNames(Sentence sentence) {
 		String line = this.text.between(sentence.from(), sentence.to());
-		return line.equals(line.toUpperCase(Locale.ROOT))
-				&& this.text.paragraph(sentence).kind() == Kind.SUBHEAD;
+		return line.equals(line.toUpperCase(Locale.ROOT)) && this.text.paragraph(sentence).kind() == Kind.SUBHEAD;
 	}
 
 	private int onRecord(Sentence sentence, int token) {

@@ -61,10 +61,8 @@ final class Parts {
 		if ((!begun || dated) && (brief || dated) && number < 14) {
 			return Kind.HEADING;
 		}
-		if (begun && this.text.shortLine(paragraph, Text.subheadLength()) && !this.text.raw
-			.substring(paragraph.start(), paragraph.end())
-			.stripTrailing()
-			.endsWith(":")) {
+		if (begun && this.text.shortLine(paragraph, Text.subheadLength())
+				&& !this.text.raw.substring(paragraph.start(), paragraph.end()).stripTrailing().endsWith(":")) {
 			return Kind.SUBHEAD;
 		}
 		return section;

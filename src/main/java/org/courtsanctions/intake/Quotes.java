@@ -7,8 +7,8 @@ import java.util.Locale;
 import org.courtsanctions.intake.Paragraph.Kind;
 
 /**
- * Finds words between quotation marks of all the languages read, the outer ones of
- * nested ones, and leaves out those that only define a term or name a law.
+ * Finds words between quotation marks of all the languages read, the outer ones of nested
+ * ones, and leaves out those that only define a term or name a law.
  */
 final class Quotes {
 
@@ -53,7 +53,10 @@ final class Quotes {
 		return quotes;
 	}
 
-	/** The token that closes what a token opens; the end of the paragraph when it is left open. */
+	/**
+	 * The token that closes what a token opens; the end of the paragraph when it is left
+	 * open.
+	 */
 	private int close(int token, Paragraph paragraph) {
 		String opening = this.text.tokens.get(token).text();
 		String closing = switch (opening) {

@@ -44,7 +44,9 @@ final class Skeletons {
 		}
 	}
 
-	/** The one person whose name has all words of this one; null when none or several do. */
+	/**
+	 * The one person whose name has all words of this one; null when none or several do.
+	 */
 	@Nullable Person nearest(String name) {
 		List<String> asked = bones(name);
 		if (asked.size() < 2) {

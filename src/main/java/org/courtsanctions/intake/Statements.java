@@ -190,7 +190,9 @@ final class Statements {
 		return null;
 	}
 
-	/** Whether a quotation is a sentence of its own, that goes on with the words before. */
+	/**
+	 * Whether a quotation is a sentence of its own, that goes on with the words before.
+	 */
 	private boolean quotedSentence(Quote quote) {
 		return this.quotes.length(quote) >= WORDS;
 	}
@@ -247,8 +249,8 @@ final class Statements {
 		Voice voice = this.voices.after(at, Math.min(end, at + 2));
 		boolean comma = at > quote.to() || first.capital();
 		return (voice != null && voice.person() != null && comma && voice.to() < paragraph.to()
-				&& this.text.tokens.get(voice.to()).is(",") && this.text.raw.substring(quote.start(), quote.end()).endsWith("."))
-						? voice : null;
+				&& this.text.tokens.get(voice.to()).is(",")
+				&& this.text.raw.substring(quote.start(), quote.end()).endsWith(".")) ? voice : null;
 	}
 
 	/** The first person, or else the first body, of those behind a verb. */
@@ -282,7 +284,10 @@ final class Statements {
 		return !words.isEmpty() && ".!?…".indexOf(words.charAt(words.length() - 1)) >= 0;
 	}
 
-	/** Whether the words behind a whole sentence in quotation marks lead to the next quotation. */
+	/**
+	 * Whether the words behind a whole sentence in quotation marks lead to the next
+	 * quotation.
+	 */
 	private boolean introducesNext(int at, Paragraph paragraph) {
 		for (int next = at; next < Math.min(paragraph.to(), at + BEFORE); next++) {
 			if (this.text.tokens.get(next).is(".")) {
@@ -353,7 +358,8 @@ final class Statements {
 	private @Nullable Voice attached(Tag verb, Sentence sentence) {
 		Voice before = this.voices.before(verb.from(), sentence.from());
 		return (before != null && before.to() == verb.from() && before.from() > sentence.from()
-				&& this.text.tags.any("with", Math.max(sentence.from(), before.from() - 2), before.from())) ? before : null;
+				&& this.text.tags.any("with", Math.max(sentence.from(), before.from() - 2), before.from())) ? before
+						: null;
 	}
 
 	/** Whether between a voice and its verb only an office stands, in commas. */
@@ -362,7 +368,10 @@ final class Statements {
 				&& this.text.tokens.get(verb.from() - 1).is(",");
 	}
 
-	/** The voice that one behind "by" or "of" belongs to: experts appointed by the Council. */
+	/**
+	 * The voice that one behind "by" or "of" belongs to: experts appointed by the
+	 * Council.
+	 */
 	private @Nullable Voice head(@Nullable Voice voice, Sentence sentence, int verb) {
 		if (voice == null || voice.from() == sentence.from()) {
 			return voice;
@@ -425,8 +434,7 @@ final class Statements {
 	/** What is told of a statement in other words. */
 	private void reported(Sentence sentence) {
 		Paragraph paragraph = this.text.paragraph(sentence);
-		boolean topic = this.text.any("act", sentence)
-				|| this.text.tags.any("topic", paragraph.from(), paragraph.to())
+		boolean topic = this.text.any("act", sentence) || this.text.tags.any("topic", paragraph.from(), paragraph.to())
 				|| this.acts.lead().contains(sentence) || this.text.tags.any("act", paragraph.from(), paragraph.to());
 		if (paragraph.kind() == Kind.HEADING || paragraph.kind() == Kind.SUBHEAD) {
 			return;
@@ -443,7 +451,8 @@ final class Statements {
 			if (voice.kind() == Voice.Kind.PRONOUN) {
 				voice = resolve(voice, null);
 			}
-			if (voice != null && (topic || this.stances.sanctioner(voice)) && !said(voice) && !background(paragraph, sentence, voice, null)
+			if (voice != null && (topic || this.stances.sanctioner(voice)) && !said(voice)
+					&& !background(paragraph, sentence, voice, null)
 					&& !(this.stances.sanctioner(voice) && !this.text.tags.at("indirect.sanctioner", verb.from()))) {
 				add(voice, null, sentence, null, How.INDIRECT);
 			}

@@ -39,7 +39,10 @@ final class Targets {
 
 	private final boolean official;
 
-	/** Whether the head of the text says that judges or prosecutors are hit, and nobody else. */
+	/**
+	 * Whether the head of the text says that judges or prosecutors are hit, and nobody
+	 * else.
+	 */
 	private final boolean benchOnly;
 
 	private final Map<Somebody, Level> levels = new HashMap<>();
@@ -63,7 +66,8 @@ final class Targets {
 		this.official = official;
 		List<Sentence> lead = acts.lead();
 		this.benchOnly = lead.stream().anyMatch((sentence) -> text.any("group", sentence) && acts.tells(sentence))
-				&& lead.stream().noneMatch((sentence) -> text.any("role.other", sentence) || text.any("people", sentence));
+				&& lead.stream()
+					.noneMatch((sentence) -> text.any("role.other", sentence) || text.any("people", sentence));
 		if (kind == ActKind.NONE) {
 			return;
 		}
@@ -85,7 +89,10 @@ final class Targets {
 		}
 	}
 
-	/** Takes out who was hit by an earlier round on record, and puts in who was by this one. */
+	/**
+	 * Takes out who was hit by an earlier round on record, and puts in who was by this
+	 * one.
+	 */
 	void compare(Known known, @Nullable LocalDate date, @Nullable String authority) {
 		if (authority == null) {
 			return;
@@ -116,8 +123,8 @@ final class Targets {
 				day = best.date();
 			}
 		}
-		if (now.isEmpty() || day == null
-				|| this.officials.stream().noneMatch((person) -> person.known != null && now.contains(person.known.ref()))) {
+		if (now.isEmpty() || day == null || this.officials.stream()
+			.noneMatch((person) -> person.known != null && now.contains(person.known.ref()))) {
 			return;
 		}
 		LocalDate asked = day;
@@ -145,7 +152,8 @@ final class Targets {
 	}
 
 	Target target(Somebody person) {
-		return new Describer(this.text, this.names, this.roles, this.acts).describe(person, proofOf(person), how(person));
+		return new Describer(this.text, this.names, this.roles, this.acts).describe(person, proofOf(person),
+				how(person));
 	}
 
 	Mentioned mentioned(Somebody person, boolean speaks) {
@@ -165,8 +173,7 @@ final class Targets {
 			why = (role.kind() == Role.Kind.POLITICS) ? Why.POLITICIAN : Why.BACKGROUND;
 		}
 		Mention first = person.mentions.getFirst();
-		return new Mentioned(
-				new Find<>(person.name, spans(person), this.text.span(first.sentence()), How.WORDS),
+		return new Mentioned(new Find<>(person.name, spans(person), this.text.span(first.sentence()), How.WORDS),
 				(person.known == null) ? null : person.known.ref(), why);
 	}
 
@@ -181,7 +188,8 @@ final class Targets {
 
 	private How how(Somebody person) {
 		Level level = this.levels.get(person);
-		return (level == Level.OBJECT) ? How.ACT : (level == null) ? How.RECORD : (level == Level.LISTED) ? How.LIST : How.WORDS;
+		return (level == Level.OBJECT) ? How.ACT
+				: (level == null) ? How.RECORD : (level == Level.LISTED) ? How.LIST : How.WORDS;
 	}
 
 	private boolean reaches(Somebody person, Level least) {
@@ -209,8 +217,8 @@ final class Targets {
 
 	private boolean other(Somebody person) {
 		Role role = this.roles.of(person);
-		return role.kind() == Role.Kind.OTHER || this.levels.get(person) == Level.LISTED && role.kind() != Role.Kind.POLITICS
-				&& role.kind() != Role.Kind.PRESS;
+		return role.kind() == Role.Kind.OTHER || this.levels.get(person) == Level.LISTED
+				&& role.kind() != Role.Kind.POLITICS && role.kind() != Role.Kind.PRESS;
 	}
 
 	private void weigh(Somebody person) {

@@ -137,7 +137,8 @@ final class Text {
 	/** Whether a paragraph looks like a heading of the text. */
 	boolean shortLine(Paragraph paragraph, int most) {
 		int end = paragraph.end() - 1;
-		while (end > paragraph.start() && (Character.isWhitespace(this.raw.charAt(end)) || this.raw.charAt(end) == '*')) {
+		while (end > paragraph.start()
+				&& (Character.isWhitespace(this.raw.charAt(end)) || this.raw.charAt(end) == '*')) {
 			end--;
 		}
 		char last = this.raw.charAt(end);
@@ -193,7 +194,8 @@ final class Text {
 			if (at - start > PARAGRAPH && sign == ' ') {
 				return at;
 			}
-			if (sign == '\n' || sign == '\r' || sign == '\u2028' || sign == '\u2029' || sign == '\f' || sign == '\u0085') {
+			if (sign == '\n' || sign == '\r' || sign == '\u2028' || sign == '\u2029' || sign == '\f'
+					|| sign == '\u0085') {
 				return at;
 			}
 		}
@@ -212,7 +214,8 @@ final class Text {
 		if (end - before[0] > PARAGRAPH) {
 			return false;
 		}
-		boolean adjoining = start - before[1] <= 2 && raw.substring(before[1], start).chars().filter((c) -> c == '\n').count() == 1;
+		boolean adjoining = start - before[1] <= 2
+				&& raw.substring(before[1], start).chars().filter((c) -> c == '\n').count() == 1;
 		int lastLine = before[1] - Math.max(before[0], lineStart(raw, before));
 		return adjoining && lastLine >= 45 && ENDS.indexOf(raw.charAt(last)) < 0
 				&& (Character.isLowerCase(raw.charAt(first)) || lastLine >= 60 && raw.charAt(last) == ',');
@@ -248,7 +251,9 @@ final class Text {
 		}
 	}
 
-	/** Keeps a sentence; one that goes on and on is cut, so that no rule looks too far. */
+	/**
+	 * Keeps a sentence; one that goes on and on is cut, so that no rule looks too far.
+	 */
 	private void add(int number, int from, int to) {
 		for (int at = from; at < to; at += SENTENCE) {
 			this.sentences.add(new Sentence(number, at, Math.min(to, at + SENTENCE)));
@@ -278,7 +283,7 @@ final class Text {
 
 	private static final Set<String> ABBREVIATIONS = Set.of("mr", "mrs", "ms", "dr", "prof", "hon", "st", "no", "nos",
 			"art", "sept", "sep", "oct", "nov", "dec", "jan", "feb", "mar", "apr", "aug", "jun", "jul", "gen", "rev",
-			"lt", "col", "sr", "sra", "dra", "m", "mme", "nr", "vs", "inc", "ltd", "sen", "rep", "gov", "al", "exc", "г",
-			"ст", "ул", "см", "рр", "р", "им", "bzw", "z", "d", "ca", "u", "usw");
+			"lt", "col", "sr", "sra", "dra", "m", "mme", "nr", "vs", "inc", "ltd", "sen", "rep", "gov", "al", "exc",
+			"г", "ст", "ул", "см", "рр", "р", "им", "bzw", "z", "d", "ca", "u", "usw");
 
 }

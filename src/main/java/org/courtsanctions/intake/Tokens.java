@@ -88,8 +88,9 @@ final class Tokens {
 				}
 			});
 		String folded = bare.toString();
-		return (!folded.isEmpty() && Character.UnicodeScript.of(folded.codePointAt(0)) == Character.UnicodeScript.ARABIC)
-				? arabic(folded) : folded;
+		return (!folded.isEmpty()
+				&& Character.UnicodeScript.of(folded.codePointAt(0)) == Character.UnicodeScript.ARABIC) ? arabic(folded)
+						: folded;
 	}
 
 	private static String arabic(String word) {
@@ -109,7 +110,8 @@ final class Tokens {
 			return new Token(start, end, shown, "", Shape.SMALL);
 		}
 		String letters = shown.replace(".", "");
-		boolean capital = Character.isUpperCase(letters.codePointAt(0)) || Character.isTitleCase(letters.codePointAt(0));
+		boolean capital = Character.isUpperCase(letters.codePointAt(0))
+				|| Character.isTitleCase(letters.codePointAt(0));
 		boolean capitals = capital && letters.codePointCount(0, letters.length()) > 1
 				&& letters.codePoints().noneMatch(Character::isLowerCase);
 		if (capitals && (!shouting || ALWAYS.contains(letters)) && letters.indexOf('-') < 0) {
