@@ -68,7 +68,8 @@ final class Lexicon {
 		return new Tags(found);
 	}
 
-	private static void collect(@Nullable List<Phrase> phrases, List<Token> tokens, int at, Map<String, List<Tag>> found) {
+	private static void collect(@Nullable List<Phrase> phrases, List<Token> tokens, int at,
+			Map<String, List<Tag>> found) {
 		if (phrases == null) {
 			return;
 		}

@@ -35,8 +35,9 @@ final class Stances {
 					|| this.text.tags.any("authority." + this.authority, voice.from(), voice.to())
 					|| this.text.tags.any("authority." + this.authority + ".weak", voice.from(), voice.to());
 		}
-		String country = (voice.person().known == null) ? null : voice.person().known.country();
-		if (country != null && !voice.person().known.courtOfficial()) {
+		Known.Person known = voice.person().known;
+		String country = (known == null) ? null : known.country();
+		if (known != null && country != null && !known.courtOfficial()) {
 			return country.equalsIgnoreCase(this.authority.equals("uk") ? "gb" : this.authority);
 		}
 		if (this.official && this.roles.of(voice.person()).kind() == Role.Kind.POLITICS) {
