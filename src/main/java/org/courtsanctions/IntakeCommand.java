@@ -62,7 +62,7 @@ final class IntakeCommand {
 		try (ConfigurableApplicationContext context = new SpringApplicationBuilder(LedgerCommand.DatabaseOnly.class)
 			.web(WebApplicationType.NONE)
 			.initializers(LedgerCommand::joinRunningDatabase)
-			.properties("logging.level.root=off")
+			.properties("logging.level.root=off", "logging.threshold.console=off")
 			.run(arguments)) {
 			Known known = known(context.getBean(DataSource.class));
 			var out = new PrintStream(System.out, false, StandardCharsets.UTF_8);
