@@ -45,7 +45,8 @@ class Politeness extends OncePerRequestFilter {
 					.addLimit((limit) -> limit.capacity(this.settings.burst())
 						.refillGreedy(this.settings.perSecond(), Duration.ofSeconds(1)))
 					.build());
-		int cost = request.getMethod().equals("POST") ? this.settings.listCost() : 1;
+		int cost = request.getMethod().equals("POST") || isWhole(request.getRequestURI()) ? this.settings.listCost()
+				: 1;
 		var probe = bucket.tryConsumeAndReturnRemaining(cost);
 		if (probe.isConsumed()) {
 			chain.doFilter(request, response);
@@ -54,6 +55,11 @@ class Politeness extends OncePerRequestFilter {
 		long seconds = Math.max(1, Duration.ofNanos(probe.getNanosToWaitForRefill()).plusMillis(999).toSeconds());
 		response.setHeader("Retry-After", Long.toString(seconds));
 		response.sendError(HttpStatus.TOO_MANY_REQUESTS.value());
+	}
+
+	/** Whether the whole register is asked for, which costs as much as a long list. */
+	private static boolean isWhole(String path) {
+		return path.startsWith("/data/v") || path.startsWith("/data/changes");
 	}
 
 	/** An address, or the network half of one of IPv6: whoever has one has all of it. */
