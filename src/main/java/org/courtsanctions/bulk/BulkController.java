@@ -48,7 +48,7 @@ class BulkController {
 		this.build = build;
 	}
 
-	@GetMapping("/data/{version:v[^/]*}/{file:.+}")
+	@GetMapping("/data/{version:v.*}/{file}")
 	void edition(@PathVariable String version, @PathVariable String file, @RequestParam Map<String, String> parameters,
 			AsOf asOf, HttpServletRequest request, HttpServletResponse response) throws IOException {
 		List<Wrong> wrong = parameters.keySet()
