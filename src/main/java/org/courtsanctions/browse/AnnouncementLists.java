@@ -40,6 +40,17 @@ class AnnouncementLists {
 	}
 
 	Listed list(MultiValueMap<String, String> parameters, LocalDate day) {
+		ListFilters.Chosen<Announcements.Filter> chosen = chosen(parameters, day);
+		var address = new Address(PATH, chosen.parameters());
+		Paged<AnnouncementView> found = this.announcements.list(chosen.filter(), day, Asked.page(parameters), PAGE);
+		return new Listed(found,
+				Facets.ofOne(FACETS, this.announcements.facets(chosen.filter(), day), address, chosen.ignored()),
+				Pagination.of(found, address),
+				this.sources.notesFor(found.items().stream().map(AnnouncementView::id).toList()));
+	}
+
+	/** Which announcements the parameters of the list's address choose. */
+	ListFilters.Chosen<Announcements.Filter> chosen(MultiValueMap<String, String> parameters, LocalDate day) {
 		Map<String, Set<String>> known = this.announcements.facets(new Announcements.Filter(null, null, null), day)
 			.stream()
 			.collect(Collectors.groupingBy(FacetCount::facet,
@@ -54,10 +65,7 @@ class AnnouncementLists {
 		String year = asked.first("year");
 		var filter = new Announcements.Filter(asked.first("authority"), asked.first("action", AnnouncementAction.class),
 				(year != null) ? Integer.valueOf(year) : null);
-		Paged<AnnouncementView> found = this.announcements.list(filter, day, asked.page(), PAGE);
-		return new Listed(found, Facets.ofOne(FACETS, this.announcements.facets(filter, day), address, asked.ignored()),
-				Pagination.of(found, address),
-				this.sources.notesFor(found.items().stream().map(AnnouncementView::id).toList()));
+		return new ListFilters.Chosen<>(filter, address.parameters(), asked.ignored());
 	}
 
 	/**

@@ -53,7 +53,7 @@ record Asked(Map<String, List<String>> chosen, Address address, int page, List<S
 				}
 			}
 		}
-		int page = page(parameters.getFirst("page"));
+		int page = page(parameters);
 		return new Asked(chosen, new Address(path, inAddress), page, ignored);
 	}
 
@@ -62,6 +62,11 @@ record Asked(Map<String, List<String>> chosen, Address address, int page, List<S
 		if (!known.contains(value)) {
 			known.add(value);
 		}
+	}
+
+	/** The page of a list that its address asks for, from 1. */
+	static int page(MultiValueMap<String, String> parameters) {
+		return page(parameters.getFirst("page"));
 	}
 
 	/** The first choice for a facet, when only one counts. */

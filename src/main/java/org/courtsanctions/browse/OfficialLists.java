@@ -33,12 +33,7 @@ class OfficialLists {
 	}
 
 	Listed list(MultiValueMap<String, String> parameters, LocalDate day) {
-		Map<String, Set<String>> known = this.officials.facets(OfficialFilter.NONE, day)
-			.stream()
-			.collect(Collectors.groupingBy(FacetCount::facet,
-					Collectors.mapping(FacetCount::value, Collectors.toSet())));
-		Asked asked = Asked.of("/officials", parameters, OfficialFilter.FACETS,
-				(facet, value) -> known.getOrDefault(facet, Set.of()).contains(value));
+		Asked asked = asked(parameters, day);
 		String name = name(parameters.getFirst("q"));
 		Address address = asked.address().with("q", (name != null) ? List.of(name) : List.of());
 		var filter = new OfficialFilter(asked.chosen(), name);
@@ -47,6 +42,24 @@ class OfficialLists {
 				Facets.of(OfficialFilter.FACETS, this.officials.facets(filter, day), address, asked.ignored()),
 				Pagination.of(found, address), name, address.with("q", List.of()).href(),
 				(found.total() == 0 && name != null) ? this.officials.nearest(name, day) : List.of());
+	}
+
+	/** Which officials the parameters of the list's address choose. */
+	ListFilters.Chosen<OfficialFilter> chosen(MultiValueMap<String, String> parameters, LocalDate day) {
+		Asked asked = asked(parameters, day);
+		String name = name(parameters.getFirst("q"));
+		Address address = asked.address().with("q", (name != null) ? List.of(name) : List.of());
+		return new ListFilters.Chosen<>(new OfficialFilter(asked.chosen(), name), address.parameters(),
+				asked.ignored());
+	}
+
+	private Asked asked(MultiValueMap<String, String> parameters, LocalDate day) {
+		Map<String, Set<String>> known = this.officials.facets(OfficialFilter.NONE, day)
+			.stream()
+			.collect(Collectors.groupingBy(FacetCount::facet,
+					Collectors.mapping(FacetCount::value, Collectors.toSet())));
+		return Asked.of("/officials", parameters, OfficialFilter.FACETS,
+				(facet, value) -> known.getOrDefault(facet, Set.of()).contains(value));
 	}
 
 	private static @Nullable String name(@Nullable String typed) {

@@ -49,11 +49,7 @@ class StatementPages {
 
 	Listed list(MultiValueMap<String, String> parameters, LocalDate day) {
 		List<FacetCount> everything = this.statements.facets(StatementFilter.NONE, day);
-		Map<String, Set<String>> known = everything.stream()
-			.collect(Collectors.groupingBy(FacetCount::facet,
-					Collectors.mapping(FacetCount::value, Collectors.toSet())));
-		Asked asked = Asked.of("/statements", parameters, StatementFilter.FACETS,
-				(facet, value) -> known.getOrDefault(facet, Set.of()).contains(value));
+		Asked asked = asked(parameters, everything);
 		boolean chosen = !asked.chosen().isEmpty();
 		var filter = new StatementFilter(asked.chosen());
 		Paged<StatementView> found = this.statements.list(filter, day, asked.page(), PAGE);
@@ -62,6 +58,21 @@ class StatementPages {
 		return new Listed(found, facets, Pagination.of(found, asked.address()),
 				(chosen || found.number() > 1) ? List.of() : rounds(day),
 				this.sources.notesFor(found.items().stream().map(StatementView::id).toList()));
+	}
+
+	/** Which statements the parameters of the list's address choose. */
+	ListFilters.Chosen<StatementFilter> chosen(MultiValueMap<String, String> parameters, LocalDate day) {
+		Asked asked = asked(parameters, this.statements.facets(StatementFilter.NONE, day));
+		return new ListFilters.Chosen<>(new StatementFilter(asked.chosen()), asked.address().parameters(),
+				asked.ignored());
+	}
+
+	private static Asked asked(MultiValueMap<String, String> parameters, List<FacetCount> everything) {
+		Map<String, Set<String>> known = everything.stream()
+			.collect(Collectors.groupingBy(FacetCount::facet,
+					Collectors.mapping(FacetCount::value, Collectors.toSet())));
+		return Asked.of("/statements", parameters, StatementFilter.FACETS,
+				(facet, value) -> known.getOrDefault(facet, Set.of()).contains(value));
 	}
 
 	private List<Round> rounds(LocalDate day) {

@@ -4,12 +4,14 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 import org.courtsanctions.shared.FacetCount;
 import org.courtsanctions.shared.Paged;
@@ -52,22 +54,10 @@ class TimelinePages {
 	}
 
 	Told timeline(MultiValueMap<String, String> parameters, LocalDate day) {
-		Map<String, List<FacetCount>> known = this.chronicle.choices(day)
-			.stream()
-			.collect(Collectors.groupingBy(FacetCount::facet));
-		known.computeIfPresent("year", (facet, ends) -> years(ends));
-		known.computeIfPresent("country",
-				(facet, all) -> all.stream()
-					.sorted(Comparator.comparing((count) -> this.words.country(count.value())))
-					.toList());
-		Asked asked = Asked.of("/timeline", single(parameters), FACETS,
-				(facet, value) -> known.getOrDefault(facet, List.of())
-					.stream()
-					.anyMatch((count) -> count.value().equals(value)));
+		Map<String, List<FacetCount>> known = known(day);
+		Asked asked = asked(parameters, known);
 		Timeline.Choice choice = Asked.timeline(parameters);
-		String year = asked.first("year");
-		var filter = new Chronicle.Filter(asked.first("court"), asked.first("authority"), asked.first("country"),
-				(year != null) ? Integer.valueOf(year) : null);
+		Chronicle.Filter filter = filter(asked);
 
 		Map<Form, Long> counts = this.chronicle.counts(filter, day);
 		List<Form> forms = counts.keySet().stream().filter((form) -> choice.includes(kind(form))).toList();
@@ -81,6 +71,42 @@ class TimelinePages {
 		return new Told(timeline, TimelineChoices.of(asked.address(), choice), paged, Pagination.of(paged, address),
 				selects(known, asked), chosen(known, asked, address, unknownKinds(parameters)), kept(choice),
 				this.sources.notesFor(timeline.facts()));
+	}
+
+	/** Which entries the parameters of the timeline's address choose. */
+	ListFilters.Chosen<ListFilters.Told> chosen(MultiValueMap<String, String> parameters, LocalDate day) {
+		Asked asked = asked(parameters, known(day));
+		Timeline.Choice choice = Asked.timeline(parameters);
+		List<Form> forms = EnumSet.allOf(Form.class).stream().filter((form) -> choice.includes(kind(form))).toList();
+		var newest = new Timeline.Choice(choice.kinds(), Timeline.Order.NEWEST);
+		return new ListFilters.Chosen<>(new ListFilters.Told(filter(asked), forms),
+				withChoice(asked.address(), newest).parameters(),
+				Stream.concat(asked.ignored().stream(), unknownKinds(parameters).stream()).toList());
+	}
+
+	private Map<String, List<FacetCount>> known(LocalDate day) {
+		Map<String, List<FacetCount>> known = this.chronicle.choices(day)
+			.stream()
+			.collect(Collectors.groupingBy(FacetCount::facet));
+		known.computeIfPresent("year", (facet, ends) -> years(ends));
+		known.computeIfPresent("country",
+				(facet, all) -> all.stream()
+					.sorted(Comparator.comparing((count) -> this.words.country(count.value())))
+					.toList());
+		return known;
+	}
+
+	private static Asked asked(MultiValueMap<String, String> parameters, Map<String, List<FacetCount>> known) {
+		return Asked.of("/timeline", single(parameters), FACETS,
+				(facet, value) -> known.getOrDefault(facet, List.of())
+					.stream()
+					.anyMatch((count) -> count.value().equals(value)));
+	}
+
+	private static Chronicle.Filter filter(Asked asked) {
+		String year = asked.first("year");
+		return new Chronicle.Filter(asked.first("court"), asked.first("authority"), asked.first("country"),
+				(year != null) ? Integer.valueOf(year) : null);
 	}
 
 	private static MultiValueMap<String, String> single(MultiValueMap<String, String> parameters) {

@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
@@ -77,6 +78,14 @@ public class Ledger {
 	/** The entry with a number, or nothing. */
 	public Optional<LedgerEntry> entry(long version) {
 		return this.jdbc.sql(SELECT + " where e.version = ?").param(version).query(Ledger::entry).optional();
+	}
+
+	/** The entries with the given numbers, newest first. */
+	public List<LedgerEntry> entries(Collection<Long> versions) {
+		return this.jdbc.sql(SELECT + " where e.version = any(?) order by e.version desc")
+			.param(versions.toArray(Long[]::new))
+			.query(Ledger::entry)
+			.list();
 	}
 
 	/** The publications that await their second check, oldest first. */

@@ -65,6 +65,11 @@ public class Announcements {
 		return new Paged<>(withNames(found), number, size, total);
 	}
 
+	/** The numbers of all announcements that the choices leave. */
+	public List<Long> ids(Filter filter, LocalDate day) {
+		return this.jdbc.sql("select n.id " + FROM).params(params(filter, day)).query(Long.class).list();
+	}
+
 	/**
 	 * How many announcements each value of a facet has, other choices kept: by authority,
 	 * action and year.

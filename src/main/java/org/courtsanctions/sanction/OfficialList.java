@@ -120,6 +120,13 @@ public class OfficialList {
 		return new Paged<>(items, number, size, total);
 	}
 
+	/** The numbers of all officials that the choices leave. */
+	public List<Long> ids(OfficialFilter filter, LocalDate day) {
+		Map<String, @Nullable Object> params = filter.params();
+		params.put("day", day);
+		return this.jdbc.sql(BASE + "select id from match" + ALL_HOLD).params(params).query(Long.class).list();
+	}
+
 	/**
 	 * The officials on record by a day whose names come nearest to one that nobody has,
 	 * the nearest first.

@@ -77,6 +77,11 @@ public class Statements {
 		return new Paged<>(withSubjects(items), number, size, total);
 	}
 
+	/** The numbers of all statements that the choices leave. */
+	public List<Long> ids(StatementFilter filter, LocalDate day) {
+		return this.jdbc.sql("select t.id " + FROM + CHOSEN).params(params(filter, day)).query(Long.class).list();
+	}
+
 	/** How many statements each value of each facet would leave, other choices kept. */
 	public List<FacetCount> facets(StatementFilter filter, LocalDate day) {
 		List<FacetCount> counts = new ArrayList<>();
