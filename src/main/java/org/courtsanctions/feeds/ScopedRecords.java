@@ -6,7 +6,6 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -87,8 +86,8 @@ class ScopedRecords {
 		Stream<Form> forms = Stream.of(Form.values())
 			.filter((form) -> DATED.containsKey(form) && scope.forms().contains(form));
 		String items = forms
-			.map((form) -> "(select * from (" + DATED.get(form) + ") " + form.name().toLowerCase(Locale.ROOT)
-					+ "(form, id, day) where true" + FOUNDING + belonging + latest + ")")
+			.map((form) -> "(select * from (" + DATED.get(form) + ") dated(form, id, day) where true" + FOUNDING
+					+ belonging + latest + ")")
 			.collect(Collectors.joining(" union all "));
 		if (items.isEmpty()) {
 			return List.of();
