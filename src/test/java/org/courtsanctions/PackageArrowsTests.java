@@ -66,6 +66,7 @@ class PackageArrowsTests {
 			editing     ← shared ledger source court official actor sanction proceeding statement search web
 			browse      ← shared ledger source court official actor sanction proceeding statement timeline web search
 			feeds       ← shared ledger source court official actor sanction proceeding statement timeline web browse
+			opendata    ← shared ledger source court official actor sanction proceeding statement timeline web search screening
 			""";
 
 	/** What the main class needs for the command that checks the ledger. */

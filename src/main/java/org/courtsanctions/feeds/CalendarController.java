@@ -2,6 +2,7 @@ package org.courtsanctions.feeds;
 
 import jakarta.servlet.http.HttpServletRequest;
 import org.courtsanctions.web.AsOf;
+import org.courtsanctions.web.OpenData;
 
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -10,6 +11,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 
 /** The dates that matter, as calendars. */
 @Controller
+@OpenData
 class CalendarController {
 
 	private final FeedAnswers answers;

@@ -35,6 +35,8 @@ class CalendarWriter {
 
 	private static final Duration REFRESH = Duration.builder().hours(1).build();
 
+	private static final int LONGEST_LINE = 75;
+
 	private final FeedWords words;
 
 	CalendarWriter(FeedWords words) {
@@ -54,12 +56,35 @@ class CalendarWriter {
 		calendar.dates().forEach((date) -> written.addEvent(event(date, calendar, addresses)));
 		var text = new StringWriter();
 		try (ICalWriter writer = new ICalWriter(text, ICalVersion.V2_0)) {
+			// Its own folding counts letters, where calendars count bytes
+			writer.getVObjectWriter().getFoldedLineWriter().setLineLength(null);
 			writer.write(written);
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
 		}
-		return text.toString().getBytes(StandardCharsets.UTF_8);
+		return folded(text.toString()).getBytes(StandardCharsets.UTF_8);
+	}
+
+	/** In lines of at most 75 bytes: longer ones go on in the next after a space. */
+	private static String folded(String text) {
+		var folded = new StringBuilder(text.length() + text.length() / LONGEST_LINE);
+		int bytes = 0;
+		for (int letter : text.codePoints().toArray()) {
+			int size = Character.toString(letter).getBytes(StandardCharsets.UTF_8).length;
+			if (letter == '\r' || letter == '\n') {
+				bytes = 0;
+			}
+			else if (bytes + size > LONGEST_LINE) {
+				folded.append("\r\n ");
+				bytes = 1 + size;
+			}
+			else {
+				bytes += size;
+			}
+			folded.appendCodePoint(letter);
+		}
+		return folded.toString();
 	}
 
 	private VEvent event(CalendarDate date, Calendar calendar, FeedAddresses addresses) {

@@ -7,14 +7,12 @@ import java.util.stream.Stream;
 import jakarta.servlet.http.HttpServletRequest;
 import org.courtsanctions.shared.NotFound;
 import org.courtsanctions.source.NearestSubjects;
-import tools.jackson.databind.json.JsonMapper;
+import org.courtsanctions.web.DataProblem;
+import org.courtsanctions.web.DataRefused;
 
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
-import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -31,12 +29,9 @@ class FeedProblems {
 
 	private final FeedWords words;
 
-	private final JsonMapper json;
-
-	FeedProblems(NearestSubjects nearest, FeedWords words, JsonMapper json) {
+	FeedProblems(NearestSubjects nearest, FeedWords words) {
 		this.nearest = nearest;
 		this.words = words;
-		this.json = json;
 	}
 
 	@ExceptionHandler
@@ -49,26 +44,25 @@ class FeedProblems {
 				.orElse("");
 			String asked = (request.getQueryString() != null) ? "?" + request.getQueryString() : "";
 			return ResponseEntity.status(HttpStatus.MOVED_PERMANENTLY)
-				.header(HttpHeaders.ACCESS_CONTROL_ALLOW_ORIGIN, "*")
 				.location(URI.create("/" + missing.path() + "/" + moved.get() + suffix + asked))
 				.build();
 		}
-		return problem(HttpStatus.NOT_FOUND, this.words.message("feeds.refused.missing", request.getRequestURI()),
-				request);
+		return DataProblem
+			.of(HttpStatus.NOT_FOUND, this.words.message("feeds.refused.missing", request.getRequestURI()))
+			.near(this.nearest.to(page(missing))
+				.stream()
+				.map((near) -> new DataProblem.Near(near.label(), near.href()))
+				.toList())
+			.answer();
+	}
+
+	private static String page(NotFound missing) {
+		return "/" + missing.path() + "/" + missing.slug();
 	}
 
 	@ExceptionHandler
-	ResponseEntity<byte[]> badQuestion(BadQuestion question, HttpServletRequest request) {
-		return problem(HttpStatus.BAD_REQUEST, String.valueOf(question.getMessage()), request);
-	}
-
-	private ResponseEntity<byte[]> problem(HttpStatus status, String detail, HttpServletRequest request) {
-		ProblemDetail problem = ProblemDetail.forStatusAndDetail(status, detail);
-		problem.setInstance(URI.create(request.getRequestURI()));
-		return ResponseEntity.status(status)
-			.header(HttpHeaders.ACCESS_CONTROL_ALLOW_ORIGIN, "*")
-			.contentType(MediaType.APPLICATION_PROBLEM_JSON)
-			.body(this.json.writeValueAsBytes(problem));
+	ResponseEntity<byte[]> refused(DataRefused refused) {
+		return refused.problem().answer();
 	}
 
 }

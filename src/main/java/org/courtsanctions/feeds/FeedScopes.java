@@ -24,9 +24,11 @@ import org.courtsanctions.statement.Chronicle;
 import org.courtsanctions.statement.Chronicle.Form;
 import org.courtsanctions.statement.StatementFilter;
 import org.courtsanctions.statement.Statements;
+import org.courtsanctions.web.DataRefused;
 
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.util.MultiValueMap;
@@ -216,12 +218,13 @@ class FeedScopes {
 
 	/**
 	 * The feed of a list.
-	 * @throws BadQuestion if a filter asks for what does not exist: the feed would tell
+	 * @throws DataRefused if a filter asks for what does not exist: the feed would tell
 	 * more than was asked for
 	 */
 	private FeedTarget list(String title, String path, ListFilters.Chosen<?> chosen, FeedScope scope) {
 		if (!chosen.ignored().isEmpty()) {
-			throw new BadQuestion(message("feeds.refused.filter", chosen.ignored().getFirst(), path));
+			throw new DataRefused(HttpStatus.BAD_REQUEST,
+					message("feeds.refused.filter", chosen.ignored().getFirst(), path), List.of());
 		}
 		String choices = chosen.parameters()
 			.entrySet()

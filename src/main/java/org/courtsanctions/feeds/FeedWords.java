@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import org.courtsanctions.browse.FieldWords;
 import org.courtsanctions.ledger.ChangedRecord;
 import org.courtsanctions.sanction.AnnouncementView;
+import org.courtsanctions.sanction.EventKind;
 import org.courtsanctions.sanction.EventView;
 import org.courtsanctions.sanction.LicenceView;
 import org.courtsanctions.sanction.SanctionView;
@@ -67,8 +68,9 @@ class FeedWords {
 		return switch (entry) {
 			case TimelineEntry.Measure step -> step(step);
 			case TimelineEntry.Round round -> round.announcement().title();
-			case TimelineEntry.Said said -> shortened(said.statement().speaker().label() + " "
-					+ message("stance." + said.statement().stance().name()) + ": " + said.statement().summary());
+			case TimelineEntry.Said said -> shortened(
+					said.statement().speaker().label() + " " + message("stance." + said.statement().stance().name())
+							+ ": " + said.statement().summary().replaceFirst("\\.$", ""));
 			case TimelineEntry.Happened event -> event.event().title();
 			case TimelineEntry.Office office -> office.holder().label() + " "
 					+ message(office.taken() ? "office.taken" : "office.left") + " " + office.tenure().role();
@@ -82,11 +84,19 @@ class FeedWords {
 		SanctionView sanction = step.sanction();
 		String what = (step.again() ? "LISTED_AGAIN" : step.event().kind().name())
 				+ (sanction.kind().inLaw() ? "" : "." + sanction.kind().name());
-		SubjectLink authority = step.event().authority();
 		SubjectLink programme = sanction.programme();
-		return ((authority != null) ? authority.label() + " " : "") + message("event." + what) + " "
-				+ sanction.target().label()
+		return actor(step) + message("event." + what) + " " + sanction.target().label()
 				+ ((programme != null && sanction.kind().inLaw()) ? " (" + programme.label() + ")" : "");
+	}
+
+	/** Who took a step; without an announcement, the country whose measure it is. */
+	private String actor(TimelineEntry.Measure step) {
+		SubjectLink authority = step.event().authority();
+		if (authority != null) {
+			return authority.label() + " ";
+		}
+		return (step.event().kind() != EventKind.EXPIRED) ? this.words.country(step.sanction().jurisdiction()) + " "
+				: "";
 	}
 
 	private static String shortened(String text) {

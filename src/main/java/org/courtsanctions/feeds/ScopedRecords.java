@@ -53,11 +53,20 @@ class ScopedRecords {
 	 * @param before only earlier ones; null for all
 	 */
 	List<Long> versions(FeedScope scope, @Nullable Long before, int most) {
-		String touching = (scope.facts() != null) ? """
-				and version in (select version from ledger_subject
-				                 where kind <> 'SOURCE' and subject_id in (%s))""".formatted(scope.facts()) : "";
+		// The ledger names records with a page: steps, offices and licences stand on
+		// those of others
+		String own = (scope.facts() != null) ? "with own(id) as (" + scope.facts() + ") " : "";
+		String touching = (scope.facts() != null)
+				? """
+						and version in (select version from ledger_subject where kind <> 'SOURCE' and subject_id in (
+						    select id from own
+						    union select s.target_id from own join sanction_event e on e.id = own.id join sanction s on s.id = e.sanction_id
+						    union select l.programme_id from own join licence l on l.id = own.id
+						    union select t.official_id from own join tenure t on t.id = own.id))
+						"""
+				: "";
 		return this.jdbc
-			.sql("select version from ledger_entry where version > 1 and version < :before" + touching
+			.sql(own + "select version from ledger_entry where version > 1 and version < :before " + touching
 					+ " order by version desc limit :most")
 			.params(scope.parameters())
 			.param("before", (before != null) ? before : Long.MAX_VALUE)

@@ -1,5 +1,6 @@
 package org.courtsanctions.ledger;
 
+import java.util.Collection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -73,6 +74,11 @@ public class Ledger {
 			.params(size, (number - 1) * size)
 			.query(Ledger::entry)
 			.list(), number, size, total);
+	}
+
+	/** The numbers of all entries, newest first. */
+	public List<Long> versions() {
+		return this.jdbc.sql("select version from ledger_entry order by version desc").query(Long.class).list();
 	}
 
 	/** The entry with a number, or nothing. */

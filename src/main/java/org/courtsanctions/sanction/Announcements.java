@@ -65,9 +65,9 @@ public class Announcements {
 		return new Paged<>(withNames(found), number, size, total);
 	}
 
-	/** The numbers of all announcements that the choices leave. */
+	/** The numbers of the announcements made up to a day, newest first. */
 	public List<Long> ids(Filter filter, LocalDate day) {
-		return this.jdbc.sql("select n.id " + FROM).params(params(filter, day)).query(Long.class).list();
+		return this.jdbc.sql("select n.id" + FROM + NEWEST_FIRST).params(params(filter, day)).query(Long.class).list();
 	}
 
 	/**
@@ -203,6 +203,9 @@ public class Announcements {
 	 * @param year the year it was made
 	 */
 	public record Filter(@Nullable String authority, @Nullable AnnouncementAction action, @Nullable Integer year) {
+
+		/** No choice at all. */
+		public static final Filter NONE = new Filter(null, null, null);
 
 		Filter without(String facet) {
 			return new Filter(facet.equals("authority") ? null : this.authority,

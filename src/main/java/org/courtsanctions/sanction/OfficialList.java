@@ -120,11 +120,13 @@ public class OfficialList {
 		return new Paged<>(items, number, size, total);
 	}
 
-	/** The numbers of all officials that the choices leave. */
+	/** The numbers of all officials in the list, by name. */
 	public List<Long> ids(OfficialFilter filter, LocalDate day) {
-		Map<String, @Nullable Object> params = filter.params();
-		params.put("day", day);
-		return this.jdbc.sql(BASE + "select id from match" + ALL_HOLD).params(params).query(Long.class).list();
+		return this.jdbc.sql(BASE + "select id from match" + ALL_HOLD + "order by sort_name, id")
+			.params(filter.params())
+			.param("day", day)
+			.query(Long.class)
+			.list();
 	}
 
 	/**

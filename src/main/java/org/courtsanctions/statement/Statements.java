@@ -77,9 +77,12 @@ public class Statements {
 		return new Paged<>(withSubjects(items), number, size, total);
 	}
 
-	/** The numbers of all statements that the choices leave. */
+	/** The numbers of the statements made up to a day, newest first. */
 	public List<Long> ids(StatementFilter filter, LocalDate day) {
-		return this.jdbc.sql("select t.id " + FROM + CHOSEN).params(params(filter, day)).query(Long.class).list();
+		return this.jdbc.sql("select t.id from statement t where " + CHOSEN + NEWEST_FIRST)
+			.params(params(filter, day))
+			.query(Long.class)
+			.list();
 	}
 
 	/** How many statements each value of each facet would leave, other choices kept. */
