@@ -112,6 +112,17 @@ class FeedScopes {
 			union select e.id from sanction_event e join sanction s on s.id = e.sanction_id
 			       where s.target_id in (select id from chosen)""";
 
+	private static final String EVERY_OFFICIAL = """
+			select target_id from sanction where target_kind = 'OFFICIAL'
+			union select id from tenure
+			union select e.id from sanction_event e join sanction s on s.id = e.sanction_id where s.target_kind = 'OFFICIAL'""";
+
+	private static final String EVERY_ANNOUNCEMENT = """
+			select id from announcement
+			union select id from sanction_event where announcement_id is not null""";
+
+	private static final String EVERY_STATEMENT = "select id from statement";
+
 	private static final String GIVEN = "select unnest(cast(:ids as bigint[]))";
 
 	private final Officials officials;
@@ -188,19 +199,22 @@ class FeedScopes {
 	FeedTarget officials(MultiValueMap<String, String> parameters, LocalDate day) {
 		ListFilters.Chosen<OfficialFilter> chosen = this.filters.officials(parameters, day);
 		return list("section.officials", "/officials", chosen,
-				new FeedScope(OFFICIALS, ids(this.officialList.ids(chosen.filter(), day)), ALL, true, true));
+				chosen.parameters().isEmpty() ? every(EVERY_OFFICIAL, true)
+						: new FeedScope(OFFICIALS, ids(this.officialList.ids(chosen.filter(), day)), ALL, true, true));
 	}
 
 	FeedTarget announcements(MultiValueMap<String, String> parameters, LocalDate day) {
 		ListFilters.Chosen<Announcements.Filter> chosen = this.filters.announcements(parameters, day);
-		return list("section.announcements", "/announcements", chosen,
-				new FeedScope(ANNOUNCEMENTS, ids(this.announcements.ids(chosen.filter(), day)), ALL, true, false));
+		return list("section.announcements", "/announcements", chosen, chosen.parameters().isEmpty()
+				? every(EVERY_ANNOUNCEMENT, false)
+				: new FeedScope(ANNOUNCEMENTS, ids(this.announcements.ids(chosen.filter(), day)), ALL, true, false));
 	}
 
 	FeedTarget statements(MultiValueMap<String, String> parameters, LocalDate day) {
 		ListFilters.Chosen<StatementFilter> chosen = this.filters.statements(parameters, day);
 		return list("section.statements", "/statements", chosen,
-				new FeedScope(GIVEN, ids(this.statements.ids(chosen.filter(), day)), ALL, true, false));
+				chosen.parameters().isEmpty() ? every(EVERY_STATEMENT, false)
+						: new FeedScope(GIVEN, ids(this.statements.ids(chosen.filter(), day)), ALL, true, false));
 	}
 
 	FeedTarget timeline(MultiValueMap<String, String> parameters, LocalDate day) {
@@ -210,6 +224,10 @@ class FeedScopes {
 		boolean whole = filter.equals(new Chronicle.Filter(null, null, null, null));
 		return list("section.timeline", "/timeline", chosen, new FeedScope(whole ? null : GIVEN,
 				whole ? Map.of() : ids(this.chronicle.ids(forms, filter, day)), forms, false, false));
+	}
+
+	private static FeedScope every(String facts, boolean steps) {
+		return new FeedScope(facts, Map.of(), ALL, true, steps);
 	}
 
 	private static Map<String, Object> ids(List<Long> ids) {

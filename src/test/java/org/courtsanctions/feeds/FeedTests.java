@@ -176,6 +176,18 @@ class FeedTests {
 	}
 
 	@Test
+	void isNamedByThePageItFollows() throws Exception {
+		var page = get("/officials?status=in-force&asOf=2026-01-01&page=2");
+		assertThat(page.getResponse().getHeaders("Link")).contains(
+				"</officials.atom?status=in-force&asOf=2026-01-01>; rel=\"alternate\"; type=\"application/atom+xml\"",
+				"</officials.feed.json?status=in-force&asOf=2026-01-01>; rel=\"alternate\"; type=\"application/feed+json\"");
+		assertThat(get("/courts/icc").getResponse().getContentAsString()).contains("href=\"/courts/icc.atom\"",
+				"href=\"/courts/icc.feed.json\"", "href=\"/courts/icc.ics\"");
+		assertThat(get("/").getResponse().getContentAsString()).contains("href=\"/changes.atom\"",
+				"href=\"/calendar.ics\"");
+	}
+
+	@Test
 	void isMadeInAFewStatementsHoweverMuchItTells() {
 		for (String address : List.of("/changes.atom", "/courts/icc.atom", "/officials/kimberly-prost.atom")) {
 			this.sql.reset();
