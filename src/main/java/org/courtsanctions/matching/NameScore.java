@@ -147,8 +147,8 @@ record NameScore(double score, List<Reason> reasons) {
 		if (one.words().size() == other.words().size()) {
 			return 0;
 		}
-		String first = join(one);
-		String second = join(other);
+		String first = one.whole();
+		String second = other.whole();
 		if (first.length() > 4 && first.equals(second)) {
 			return Weights.SAME_TRANSCRIBED;
 		}
@@ -156,10 +156,6 @@ record NameScore(double score, List<Reason> reasons) {
 				&& other.words().stream().allMatch((word) -> word.script() == UScript.LATIN);
 		String bones = Latin.consonants(first);
 		return (!latin && bones.length() > 3 && bones.equals(Latin.consonants(second))) ? Weights.SAME_CONSONANTS : 0;
-	}
-
-	private static String join(NameForm name) {
-		return Latin.folded(name.words().stream().map(Word::latin).collect(Collectors.joining()));
 	}
 
 	private static boolean allPatronymics(List<Word> words) {

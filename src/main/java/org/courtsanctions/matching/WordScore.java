@@ -108,11 +108,11 @@ final class WordScore {
 	}
 
 	private static boolean otherSex(String one, String other) {
+		if (!one.regionMatches(0, other, 0, Math.min(4, Math.max(one.length(), other.length())))) {
+			return false;
+		}
 		boolean woman = SLAVIC_WOMAN.matcher(one).matches();
-		String her = woman ? one : other;
-		String his = woman ? other : one;
-		return SLAVIC_WOMAN.matcher(her).matches() && SLAVIC.matcher(his).matches()
-				&& her.substring(0, Math.min(4, her.length())).equals(his.substring(0, Math.min(4, his.length())));
+		return (woman || SLAVIC_WOMAN.matcher(other).matches()) && SLAVIC.matcher(woman ? other : one).matches();
 	}
 
 	/** Scripts that write consonants only. */
