@@ -1,34 +1,45 @@
 package org.courtsanctions.feeds;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-import org.courtsanctions.browse.ListFilters;
 import org.courtsanctions.court.CourtView;
 import org.courtsanctions.court.Courts;
+import org.courtsanctions.official.OfficialKind;
 import org.courtsanctions.official.OfficialView;
 import org.courtsanctions.official.Officials;
+import org.courtsanctions.sanction.AnnouncementAction;
 import org.courtsanctions.sanction.AnnouncementView;
 import org.courtsanctions.sanction.Announcements;
 import org.courtsanctions.sanction.Authorities;
 import org.courtsanctions.sanction.AuthorityView;
 import org.courtsanctions.sanction.OfficialFilter;
 import org.courtsanctions.sanction.OfficialList;
+import org.courtsanctions.sanction.OfficialStatus;
 import org.courtsanctions.sanction.ProgrammeView;
 import org.courtsanctions.sanction.Programmes;
+import org.courtsanctions.shared.Asked;
+import org.courtsanctions.shared.FacetCount;
 import org.courtsanctions.statement.Chronicle;
 import org.courtsanctions.statement.Chronicle.Form;
+import org.courtsanctions.statement.SpeakerType;
+import org.courtsanctions.statement.Stance;
 import org.courtsanctions.statement.StatementFilter;
 import org.courtsanctions.statement.Statements;
+import org.courtsanctions.timeline.Timeline;
+import org.courtsanctions.timeline.TimelineKind;
+import org.courtsanctions.web.DataProblem;
 import org.courtsanctions.web.DataRefused;
 
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.util.MultiValueMap;
@@ -141,13 +152,11 @@ class FeedScopes {
 
 	private final Chronicle chronicle;
 
-	private final ListFilters filters;
-
 	private final MessageSource messages;
 
 	FeedScopes(Officials officials, Courts courts, Authorities authorities, Programmes programmes,
 			Announcements announcements, Statements statements, OfficialList officialList, Chronicle chronicle,
-			ListFilters filters, MessageSource messages) {
+			MessageSource messages) {
 		this.officials = officials;
 		this.courts = courts;
 		this.authorities = authorities;
@@ -156,7 +165,6 @@ class FeedScopes {
 		this.statements = statements;
 		this.officialList = officialList;
 		this.chronicle = chronicle;
-		this.filters = filters;
 		this.messages = messages;
 	}
 
@@ -197,33 +205,95 @@ class FeedScopes {
 	}
 
 	FeedTarget officials(MultiValueMap<String, String> parameters, LocalDate day) {
-		ListFilters.Chosen<OfficialFilter> chosen = this.filters.officials(parameters, day);
-		return list("section.officials", "/officials", chosen,
-				chosen.parameters().isEmpty() ? every(EVERY_OFFICIAL, true)
-						: new FeedScope(OFFICIALS, ids(this.officialList.ids(chosen.filter(), day)), ALL, true, true));
+		Map<String, Collection<String>> known = known(this.officialList.facets(OfficialFilter.NONE, day));
+		known.put("status", Asked.members(OfficialStatus.class));
+		known.put("role", Asked.members(OfficialKind.class));
+		Asked asked = asked(parameters, OfficialFilter.FACETS, known, false);
+		var filter = OfficialFilter.of(asked, parameters.getFirst("q"));
+		String name = filter.name();
+		Map<String, List<String>> choices = new LinkedHashMap<>(asked.inAddress());
+		if (name != null) {
+			choices.put("q", List.of(name));
+		}
+		return list("section.officials", "/officials", choices, choices.isEmpty() ? every(EVERY_OFFICIAL, true)
+				: new FeedScope(OFFICIALS, ids(this.officialList.ids(filter, day)), ALL, true, true));
 	}
 
 	FeedTarget announcements(MultiValueMap<String, String> parameters, LocalDate day) {
-		ListFilters.Chosen<Announcements.Filter> chosen = this.filters.announcements(parameters, day);
-		return list("section.announcements", "/announcements", chosen, chosen.parameters().isEmpty()
-				? every(EVERY_ANNOUNCEMENT, false)
-				: new FeedScope(ANNOUNCEMENTS, ids(this.announcements.ids(chosen.filter(), day)), ALL, true, false));
+		Map<String, Collection<String>> known = known(this.announcements.facets(Announcements.Filter.NONE, day));
+		known.put("action", Asked.members(AnnouncementAction.class));
+		Asked asked = asked(parameters, Announcements.Filter.FACETS, known, true);
+		return list("section.announcements", "/announcements", asked.inAddress(),
+				asked.chosen().isEmpty() ? every(EVERY_ANNOUNCEMENT, false) : new FeedScope(ANNOUNCEMENTS,
+						ids(this.announcements.ids(Announcements.Filter.of(asked), day)), ALL, true, false));
 	}
 
 	FeedTarget statements(MultiValueMap<String, String> parameters, LocalDate day) {
-		ListFilters.Chosen<StatementFilter> chosen = this.filters.statements(parameters, day);
-		return list("section.statements", "/statements", chosen,
-				chosen.parameters().isEmpty() ? every(EVERY_STATEMENT, false)
-						: new FeedScope(GIVEN, ids(this.statements.ids(chosen.filter(), day)), ALL, true, false));
+		Map<String, Collection<String>> known = known(this.statements.facets(StatementFilter.NONE, day));
+		known.put("stance", Asked.members(Stance.class));
+		known.put("speaker", Asked.members(SpeakerType.class));
+		Asked asked = asked(parameters, StatementFilter.FACETS, known, false);
+		return list("section.statements", "/statements", asked.inAddress(),
+				asked.chosen().isEmpty() ? every(EVERY_STATEMENT, false) : new FeedScope(GIVEN,
+						ids(this.statements.ids(new StatementFilter(asked.chosen()), day)), ALL, true, false));
 	}
 
 	FeedTarget timeline(MultiValueMap<String, String> parameters, LocalDate day) {
-		ListFilters.Chosen<ListFilters.Told> chosen = this.filters.timeline(parameters, day);
-		Set<Form> forms = EnumSet.copyOf(chosen.filter().forms());
-		Chronicle.Filter filter = chosen.filter().filter();
-		boolean whole = filter.equals(new Chronicle.Filter(null, null, null, null));
-		return list("section.timeline", "/timeline", chosen, new FeedScope(whole ? null : GIVEN,
-				whole ? Map.of() : ids(this.chronicle.ids(forms, filter, day)), forms, false, false));
+		Asked kinds = asked(parameters, List.of("kind"), Map.of("kind", Asked.members(TimelineKind.class)), false);
+		Asked asked = asked(parameters, Chronicle.FACETS, known(this.chronicle.known(day)), true);
+		Set<Form> forms = forms(Timeline.Choice.read(kinds.chosen().getOrDefault("kind", List.of()), null));
+		Map<String, List<String>> choices = new LinkedHashMap<>(asked.inAddress());
+		choices.putAll(kinds.inAddress());
+		boolean whole = asked.chosen().isEmpty();
+		return list("section.timeline", "/timeline", choices,
+				new FeedScope(whole ? null : GIVEN,
+						whole ? Map.of() : ids(this.chronicle.ids(forms, Chronicle.Filter.of(asked), day)), forms,
+						false, false));
+	}
+
+	private static Set<Form> forms(Timeline.Choice choice) {
+		Set<Form> forms = EnumSet.noneOf(Form.class);
+		for (Form form : Form.values()) {
+			TimelineKind kind = switch (form) {
+				case ROUND, STEP -> TimelineKind.MEASURE;
+				case STATEMENT -> TimelineKind.STATEMENT;
+				case EVENT -> TimelineKind.EVENT;
+				case ISSUED, EXPIRED -> TimelineKind.LICENCE;
+				case TAKEN, LEFT -> TimelineKind.OFFICE;
+			};
+			if (choice.includes(kind)) {
+				forms.add(form);
+			}
+		}
+		return forms;
+	}
+
+	private static Map<String, Collection<String>> known(List<FacetCount> counts) {
+		return new HashMap<>(FacetCount.values(counts));
+	}
+
+	/**
+	 * Reads the choices of a list.
+	 * @param one whether only one value of each filter counts
+	 * @throws DataRefused if a value does not exist or does not count: the feed would
+	 * tell something else than was asked for
+	 */
+	private Asked asked(MultiValueMap<String, String> parameters, List<String> facets,
+			Map<String, ? extends Collection<String>> known, boolean one) {
+		Asked asked = Asked.of(parameters, facets, known);
+		if (!asked.unknown().isEmpty()) {
+			throw DataRefused.parameters(asked.unknown()
+				.stream()
+				.map((unknown) -> DataProblem.Wrong.parameter(unknown.facet(),
+						message("feeds.refused.filter", unknown.typed()), unknown.allowed()))
+				.toList());
+		}
+		asked.inAddress().forEach((facet, values) -> {
+			if (one && values.size() > 1) {
+				throw DataRefused.parameter(facet, message("feeds.refused.several"), List.of());
+			}
+		});
+		return asked;
 	}
 
 	private static FeedScope every(String facts, boolean steps) {
@@ -234,23 +304,13 @@ class FeedScopes {
 		return Map.of("ids", ids.toArray(Long[]::new));
 	}
 
-	/**
-	 * The feed of a list.
-	 * @throws DataRefused if a filter asks for what does not exist: the feed would tell
-	 * more than was asked for
-	 */
-	private FeedTarget list(String title, String path, ListFilters.Chosen<?> chosen, FeedScope scope) {
-		if (!chosen.ignored().isEmpty()) {
-			throw new DataRefused(HttpStatus.BAD_REQUEST,
-					message("feeds.refused.filter", chosen.ignored().getFirst(), path), List.of());
-		}
-		String choices = chosen.parameters()
-			.entrySet()
+	private FeedTarget list(String title, String path, Map<String, List<String>> choices, FeedScope scope) {
+		String told = choices.entrySet()
 			.stream()
 			.map((choice) -> choice.getKey() + " " + String.join(", ", choice.getValue()))
 			.collect(Collectors.joining("; "));
-		return new FeedTarget(choices.isEmpty() ? message(title) : message("feeds.chosen", message(title), choices),
-				path, chosen.parameters(), scope);
+		return new FeedTarget(told.isEmpty() ? message(title) : message("feeds.chosen", message(title), told), path,
+				choices, scope);
 	}
 
 	private String message(String key, Object... arguments) {
