@@ -63,7 +63,7 @@ class AnnouncementLists {
 	 * @param notes the sources
 	 */
 	record Listed(Paged<AnnouncementView> announcements, Facets facets, @Nullable Pagination pagination,
-			SourceNotes notes) {
+			SourceNotes notes) implements Filtered {
 	}
 
 }

@@ -55,7 +55,7 @@ class OfficialLists {
 	 * @param nearest officials with names like it, when nobody has it
 	 */
 	record Listed(Paged<OfficialSummary> officials, Facets facets, @Nullable Pagination pagination,
-			@Nullable String name, String withoutName, List<OfficialSummary> nearest) {
+			@Nullable String name, String withoutName, List<OfficialSummary> nearest) implements Filtered {
 	}
 
 }

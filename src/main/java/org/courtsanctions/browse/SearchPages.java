@@ -141,7 +141,7 @@ class SearchPages {
 	 */
 	record Searched(String asked, Facets facets, List<Group> groups, @Nullable Paged<Row> list,
 			@Nullable Pagination pagination, int total, boolean near, boolean more, List<Found> nearest,
-			List<AuthorityView> elsewhere) {
+			List<AuthorityView> elsewhere) implements Filtered {
 	}
 
 	/**

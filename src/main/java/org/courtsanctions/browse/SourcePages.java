@@ -72,7 +72,7 @@ class SourcePages {
 	 * @param facets its filters
 	 * @param pagination the links to its other pages
 	 */
-	record Listed(Paged<Sources.Listed> sources, Facets facets, @Nullable Pagination pagination) {
+	record Listed(Paged<Sources.Listed> sources, Facets facets, @Nullable Pagination pagination) implements Filtered {
 	}
 
 	/**

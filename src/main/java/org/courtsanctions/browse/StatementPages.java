@@ -111,7 +111,7 @@ class StatementPages {
 	 * @param notes the sources
 	 */
 	record Listed(Paged<StatementView> statements, Facets facets, @Nullable Pagination pagination, List<Round> rounds,
-			SourceNotes notes) {
+			SourceNotes notes) implements Filtered {
 
 		/** The rounds that are shown at once. */
 		public List<Round> recent() {
