@@ -3,9 +3,6 @@ package org.courtsanctions.browse;
 import org.courtsanctions.shared.Asked;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.stream.Collectors;
 
 import org.courtsanctions.sanction.OfficialFilter;
 import org.courtsanctions.sanction.OfficialList;

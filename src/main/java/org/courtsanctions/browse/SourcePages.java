@@ -12,7 +12,6 @@ import org.courtsanctions.shared.Paged;
 import org.courtsanctions.shared.PartialDate;
 import org.courtsanctions.shared.SubjectKind;
 import org.courtsanctions.shared.SubjectLink;
-import org.courtsanctions.source.ReadAs;
 import org.courtsanctions.source.SourceView;
 import org.courtsanctions.source.Sources;
 import org.jspecify.annotations.Nullable;
