@@ -65,6 +65,7 @@ class PackageArrowsTests {
 			screening   ← shared ledger web search matching
 			editing     ← shared ledger source court official actor sanction proceeding statement search web
 			browse      ← shared ledger source court official actor sanction proceeding statement timeline web search
+			feeds       ← shared ledger source court official actor sanction proceeding statement timeline web browse
 			opendata    ← shared ledger source court official actor sanction proceeding statement timeline web search screening
 			""";
 

@@ -39,9 +39,12 @@ final class Routes {
 		return pattern.matches("/(admin|sign-in)(/.*)?");
 	}
 
-	/** What a script puts into a page, which is none by itself. */
+	/**
+	 * What a script puts into a page, which is none by itself, and what feed readers and
+	 * calendars read.
+	 */
 	private static boolean isPart(String pattern) {
-		return pattern.endsWith("/suggestions");
+		return pattern.endsWith("/suggestions") || pattern.matches(".*\\.(atom|feed\\.json|ics)");
 	}
 
 	private static boolean isRead(RequestMappingInfo route) {
