@@ -89,8 +89,7 @@ class DataAddressTests {
 		HttpHeaders headers = answer(address).getResponseHeaders();
 		String tag = Objects.requireNonNull(headers.getETag());
 		assertThat(tag).matches("\"v[0-9]+-\\w+-2026-11-21\"");
-		assertThat(headers.getCacheControl()).isEqualTo(
-				"max-age=60, public".equals(headers.getCacheControl()) ? "max-age=60, public" : "public, max-age=60");
+		assertThat(headers.getCacheControl()).contains("public", "max-age=60");
 		assertThat(headers.getAccessControlAllowOrigin()).isEqualTo("*");
 		assertThat(headers.get(HttpHeaders.SET_COOKIE)).isNull();
 		this.sql.reset();
