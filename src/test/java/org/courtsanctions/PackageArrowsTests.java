@@ -63,6 +63,7 @@ class PackageArrowsTests {
 			search      ← shared ledger web
 			matching    ←
 			screening   ← shared ledger web search matching
+			reconcile   ← shared ledger source official sanction web search screening
 			editing     ← shared ledger source court official actor sanction proceeding statement search web
 			browse      ← shared ledger source court official actor sanction proceeding statement timeline web search
 			""";

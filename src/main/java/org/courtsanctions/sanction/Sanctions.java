@@ -50,6 +50,11 @@ public class Sanctions {
 		return read("s.target_id = ?", targetId);
 	}
 
+	/** Every measure ever taken against some targets. */
+	public List<SanctionView> ofTargets(Collection<Long> targetIds) {
+		return read("s.target_id = any(?)", (Object) targetIds.toArray(Long[]::new));
+	}
+
 	/** Every measure ever taken under one programme. */
 	public List<SanctionView> underProgramme(long programmeId) {
 		return read("s.programme_id = ?", programmeId);

@@ -70,7 +70,7 @@ class WebConfiguration implements WebMvcConfigurer {
 	@Bean
 	FilterRegistrationBean<OncePerRequestFilter> politeness(PolitenessSettings settings) {
 		var limit = new FilterRegistrationBean<OncePerRequestFilter>(new Politeness(settings));
-		limit.addUrlPatterns("/search", "/search/*", "/screen", "/screen/*");
+		limit.addUrlPatterns("/search", "/search/*", "/screen", "/screen/*", "/reconcile", "/reconcile/*", "/match/*");
 		return limit;
 	}
 
