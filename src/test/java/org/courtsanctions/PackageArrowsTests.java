@@ -66,6 +66,7 @@ class PackageArrowsTests {
 			reconcile   ← shared ledger source official sanction web search screening
 			editing     ← shared ledger source court official actor sanction proceeding statement search web
 			browse      ← shared ledger source court official actor sanction proceeding statement timeline web search
+			opendata    ← shared ledger source court official actor sanction proceeding statement timeline web search screening
 			""";
 
 	/** What the main class needs for the command that checks the ledger. */

@@ -11,7 +11,6 @@ import org.courtsanctions.sanction.EventKind;
 import org.courtsanctions.sanction.EventView;
 import org.courtsanctions.sanction.OfficialStatus;
 import org.courtsanctions.sanction.SanctionView;
-import org.courtsanctions.sanction.Status;
 import org.courtsanctions.shared.NameScript;
 import org.courtsanctions.shared.PartialDate;
 import org.courtsanctions.shared.SubjectLink;
@@ -100,20 +99,6 @@ class Knowledge {
 		};
 	}
 
-	/** What all measures together make of a target on a day. */
-	static OfficialStatus statusOn(List<SanctionView> measures, LocalDate day) {
-		OfficialStatus strongest = OfficialStatus.NOT_LISTED;
-		for (SanctionView measure : measures) {
-			Status status = measure.statusOn(day);
-			if (status != Status.NOT_LISTED) {
-				OfficialStatus own = measure.kind().inLaw() ? OfficialStatus.valueOf(status.name())
-						: OfficialStatus.CRIMINAL_ONLY;
-				strongest = (own.compareTo(strongest) < 0) ? own : strongest;
-			}
-		}
-		return strongest;
-	}
-
 	/** A property's name, or any other of the register's words. */
 	String words(String key) {
 		return this.messages.getMessage(key, null, LocaleContextHolder.getLocale());
@@ -123,7 +108,7 @@ class Knowledge {
 		if (subject.type() == EntityType.AUTHORITY) {
 			return List.of();
 		}
-		OfficialStatus status = statusOn(subject.measures(), day);
+		OfficialStatus status = OfficialStatus.of(subject.measures(), day);
 		return List.of(Value.text(codes ? code(status.name()) : words("verdict." + status)));
 	}
 
