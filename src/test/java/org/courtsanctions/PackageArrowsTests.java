@@ -64,6 +64,7 @@ class PackageArrowsTests {
 			matching    ←
 			screening   ← shared ledger web search matching
 			reconcile   ← shared ledger source official sanction web search screening
+			ftm         ← shared ledger source court official actor sanction web search screening opendata
 			editing     ← shared ledger source court official actor sanction proceeding statement search web
 			browse      ← shared ledger source court official actor sanction proceeding statement timeline web search
 			opendata    ← shared ledger source court official actor sanction proceeding statement timeline web search screening

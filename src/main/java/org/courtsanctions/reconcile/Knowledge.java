@@ -3,6 +3,7 @@ package org.courtsanctions.reconcile;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Stream;
 
@@ -170,7 +171,7 @@ class Knowledge {
 	}
 
 	private static String code(String name) {
-		return name.toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+		return name.toLowerCase(Locale.ROOT).replace('_', '-');
 	}
 
 }

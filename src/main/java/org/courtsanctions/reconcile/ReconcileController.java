@@ -3,6 +3,7 @@ package org.courtsanctions.reconcile;
 import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 import jakarta.servlet.http.HttpServletRequest;
@@ -62,8 +63,7 @@ class ReconcileController {
 	@PostMapping({ "/reconcile", "/reconcile/" })
 	ResponseEntity<Object> ask(HttpServletRequest request) {
 		String type = request.getContentType();
-		if (type == null
-				|| !type.toLowerCase(java.util.Locale.ROOT).startsWith(MediaType.APPLICATION_FORM_URLENCODED_VALUE)) {
+		if (type == null || !type.toLowerCase(Locale.ROOT).startsWith(MediaType.APPLICATION_FORM_URLENCODED_VALUE)) {
 			throw new Unanswerable(HttpStatus.UNSUPPORTED_MEDIA_TYPE,
 					"Send the question as application/x-www-form-urlencoded.");
 		}

@@ -1,8 +1,11 @@
 package org.courtsanctions.reconcile;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
 
 import jakarta.servlet.http.HttpServletRequest;
 import org.courtsanctions.web.AsOf;
@@ -90,9 +93,9 @@ class SuggestController {
 		if (subject == null) {
 			return null;
 		}
-		List<String> parts = new java.util.ArrayList<>(List.of(subject.name()));
-		java.util.stream.Stream.of(subject.office(), (subject.court() != null) ? subject.court().label() : null)
-			.filter(java.util.Objects::nonNull)
+		List<String> parts = new ArrayList<>(List.of(subject.name()));
+		Stream.of(subject.office(), (subject.court() != null) ? subject.court().label() : null)
+			.filter(Objects::nonNull)
 			.forEach(parts::add);
 		return String.join(", ", parts);
 	}

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -45,7 +46,7 @@ class Suggested {
 				: EnumSet.of(Shape.type(type, "type"));
 		List<Item> items = new ArrayList<>();
 		Reconciler.identifier((prefix != null) ? prefix : "")
-			.flatMap((id) -> java.util.Optional.ofNullable(this.subjects.read(id)))
+			.flatMap((id) -> Optional.ofNullable(this.subjects.read(id)))
 			.filter((subject) -> types.contains(subject.type()))
 			.ifPresent((subject) -> items.add(item(subject.id(), subject.name(), orEmpty(subject.office()))));
 		this.suggestions

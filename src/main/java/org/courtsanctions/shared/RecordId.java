@@ -1,5 +1,6 @@
 package org.courtsanctions.shared;
 
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -29,8 +30,8 @@ public record RecordId(SubjectKind kind, String slug) {
 		}
 		Matcher matcher = FORM.matcher(text.strip());
 		return matcher.matches()
-				? Optional.of(new RecordId(SubjectKind.valueOf(matcher.group(1).toUpperCase(java.util.Locale.ROOT)),
-						matcher.group(2)))
+				? Optional
+					.of(new RecordId(SubjectKind.valueOf(matcher.group(1).toUpperCase(Locale.ROOT)), matcher.group(2)))
 				: Optional.empty();
 	}
 
@@ -41,7 +42,7 @@ public record RecordId(SubjectKind kind, String slug) {
 
 	@Override
 	public String toString() {
-		return this.kind.name().toLowerCase(java.util.Locale.ROOT) + "-" + this.slug;
+		return this.kind.name().toLowerCase(Locale.ROOT) + "-" + this.slug;
 	}
 
 }
