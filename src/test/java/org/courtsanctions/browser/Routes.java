@@ -3,6 +3,8 @@ package org.courtsanctions.browser;
 import java.util.List;
 import java.util.Map;
 
+import org.courtsanctions.web.OpenData;
+
 import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.bind.annotation.ResponseBody;
@@ -47,7 +49,8 @@ final class Routes {
 
 	/** What programs read. */
 	private static boolean isData(HandlerMethod handler) {
-		return AnnotatedElementUtils.hasAnnotation(handler.getBeanType(), ResponseBody.class);
+		return AnnotatedElementUtils.hasAnnotation(handler.getBeanType(), ResponseBody.class)
+				|| handler.getBeanType().isAnnotationPresent(OpenData.class);
 	}
 
 	private static boolean isRead(RequestMappingInfo route) {
