@@ -24,7 +24,7 @@ class EntityPages {
 
 	private static final List<Property> ABOUT = List.of(Property.KIND, Property.COURT, Property.PARENT, Property.SEAT,
 			Property.BIRTH_YEAR, Property.NATIONALITY, Property.COUNTRY, Property.STATUS, Property.AUTHORITIES_IN_FORCE,
-			Property.LISTED_SINCE, Property.LIST_NAME);
+			Property.LISTED_SINCE, Property.CRIMINAL_MEASURES, Property.LIST_NAME);
 
 	private final Subjects subjects;
 

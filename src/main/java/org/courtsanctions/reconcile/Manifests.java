@@ -21,7 +21,7 @@ class Manifests {
 	static final int WIDTH = 420;
 
 	/** The same for its height. */
-	static final int HEIGHT = 240;
+	static final int HEIGHT = 300;
 
 	private final Knowledge knowledge;
 
