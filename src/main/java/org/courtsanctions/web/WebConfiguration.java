@@ -79,7 +79,7 @@ class WebConfiguration implements WebMvcConfigurer {
 	FilterRegistrationBean<OncePerRequestFilter> politeness(PolitenessSettings settings) {
 		var limit = new FilterRegistrationBean<OncePerRequestFilter>(new Politeness(settings));
 		limit.addUrlPatterns("/search", "/search/*", "/search.json", "/screen", "/screen/*", "/api/v1/search",
-				"/api/v1/screening");
+				"/api/v1/screening", "/reconcile", "/reconcile/*", "/match/*");
 		return limit;
 	}
 

@@ -145,6 +145,7 @@ class MessageLintTests {
 				"AUTHORITY", "STATEMENT", "CASE_EVENT", "SOURCE"));
 		FAMILIES.put("draft.step.", () -> names(EventKind.class));
 		FAMILIES.put("draft.standing.", () -> names(Standing.class));
+		FAMILIES.put("reconcile.standing.", () -> names(OfficeStanding.class));
 		FAMILIES.put("draft.office.", () -> names(OfficeStanding.class));
 	}
 
