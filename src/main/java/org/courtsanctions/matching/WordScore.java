@@ -59,6 +59,20 @@ final class WordScore {
 		return spelt(one, other);
 	}
 
+	/** Whether two words of four letters, of which one may be missing, differ by one. */
+	static boolean isSlip(Word one, Word other) {
+		return one.role() == Word.Role.NAME && other.role() == Word.Role.NAME && one.script() == other.script()
+				&& !isolated(one.script()) && isOneLetterApart(one.latin(), other.latin(), SHORT);
+	}
+
+	/**
+	 * Whether two texts, the longer of at least so many letters, differ by one letter.
+	 */
+	static boolean isOneLetterApart(String one, String other, int length) {
+		return Math.max(one.length(), other.length()) >= length && Math.abs(one.length() - other.length()) < 2
+				&& DISTANCE.apply(one, other) == 1;
+	}
+
 	private static String voiceless(Word word) {
 		return word.folded().replace('z', 's').replace('T', 's');
 	}

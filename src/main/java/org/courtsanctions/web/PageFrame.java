@@ -15,7 +15,6 @@ import org.courtsanctions.ledger.Ledger;
 import org.courtsanctions.ledger.LedgerHead;
 import org.jspecify.annotations.Nullable;
 
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ModelAttribute;
@@ -34,12 +33,9 @@ class PageFrame {
 
 	private final Build build;
 
-	private final List<AlternateSource> alternates;
-
-	PageFrame(Ledger ledger, Build build, ObjectProvider<AlternateSource> alternates) {
+	PageFrame(Ledger ledger, Build build) {
 		this.ledger = ledger;
 		this.build = build;
-		this.alternates = alternates.orderedStream().toList();
 	}
 
 	@ModelAttribute("frame")
@@ -60,20 +56,7 @@ class PageFrame {
 				kept.stream().filter((parameter) -> !parameter.name().equals(name)).toList());
 		return new PageContext(asOf, recordTime, head(request), path, without.apply(""),
 				relative(without.apply(AsOf.PARAMETER)), relative(without.apply(RecordTime.PARAMETER)), parameters,
-				this.build.id(), (failed != null) ? List.of() : alternates(request, path, parameters, kept),
-				SignedIn.in(request));
-	}
-
-	private List<Alternate> alternates(HttpServletRequest request, String path, List<PageContext.Parameter> parameters,
-			List<PageContext.Parameter> times) {
-		List<PageContext.Parameter> choices = parameters.stream()
-			.filter((parameter) -> !parameter.name().equals("page") && !parameter.value().isBlank())
-			.toList();
-		return this.alternates.stream()
-			.flatMap((source) -> source.of(path).stream())
-			.map((form) -> new Alternate(form.key(), form.type(),
-					relative(address(request, form.path(), choices, times))))
-			.toList();
+				this.build.id(), List.of(), SignedIn.in(request));
 	}
 
 	private static String address(HttpServletRequest request, String path, List<PageContext.Parameter> parameters,
