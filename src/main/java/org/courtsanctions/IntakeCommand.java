@@ -141,7 +141,6 @@ final class IntakeCommand {
 		catch (DataAccessException ex) {
 			// A database in which the register never started has no tables
 		}
-		System.err.println("The record is empty: names are taken from the founding record");
 		return FoundingKnown.read();
 	}
 

@@ -65,8 +65,7 @@ class IntakeCommandTests {
 
 	private int read(String lines) throws IOException {
 		Path file = Files.writeString(this.folder.resolve("texts.jsonl"), lines);
-		return IntakeCommand.read(file, FoundingKnown.read(),
-				new PrintStream(this.out, false, StandardCharsets.UTF_8),
+		return IntakeCommand.read(file, FoundingKnown.read(), new PrintStream(this.out, false, StandardCharsets.UTF_8),
 				new PrintStream(this.problems, true, StandardCharsets.UTF_8));
 	}
 

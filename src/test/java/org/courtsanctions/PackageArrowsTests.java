@@ -65,8 +65,13 @@ class PackageArrowsTests {
 			screening   ← shared ledger web search matching
 			intake      ←
 			inbox       ← shared ledger intake
+			reconcile   ← shared ledger source official sanction web search screening
+			ftm         ← shared ledger source court official actor sanction web search screening opendata
 			editing     ← shared ledger source court official actor sanction proceeding statement search web
 			browse      ← shared ledger source court official actor sanction proceeding statement timeline web search
+			feeds       ← shared ledger source court official actor sanction proceeding statement timeline web browse
+			opendata    ← shared ledger source court official actor sanction proceeding statement timeline web search screening
+			bulk        ← shared ledger web opendata
 			""";
 
 	/** What the main class needs for its commands. */

@@ -29,8 +29,8 @@ class InboxTests {
 	@Test
 	void knowsEverybodyOfTheFoundingRecord() {
 		List<String> names = this.inbox.known().people().stream().map((person) -> person.names().getFirst()).toList();
-		assertThat(names).containsAll(
-				FoundingKnown.read().people().stream().map(Known.Person::names).map(List::getFirst).toList());
+		assertThat(names)
+			.containsAll(FoundingKnown.read().people().stream().map(Known.Person::names).map(List::getFirst).toList());
 	}
 
 }
