@@ -54,8 +54,7 @@ class ChangePages {
 	 * @throws NotFound if there is none with that number
 	 */
 	Page page(String version, MultiValueMap<String, String> parameters) {
-		LedgerEntry entry = number(version).flatMap(this.ledger::entry)
-			.orElseThrow(() -> new NotFound("changes", version));
+		LedgerEntry entry = entry(version);
 		List<Changes.Count> counts = this.changes.counts(entry.version());
 		Asked asked = Asked.of(PATH + "/" + entry.version(), parameters, List.of("kind"), (facet,
 				value) -> counts.stream().anyMatch((count) -> count.kind().equals(value.toUpperCase(Locale.ROOT))));
@@ -74,6 +73,14 @@ class ChangePages {
 		return new Page(entry, before, counts, kind,
 				byKind.entrySet().stream().map((group) -> new Group(group.getKey(), group.getValue())).toList(),
 				Pagination.of(records, asked.address()));
+	}
+
+	/**
+	 * One publication.
+	 * @throws NotFound if there is none with that number
+	 */
+	LedgerEntry entry(String version) {
+		return number(version).flatMap(this.ledger::entry).orElseThrow(() -> new NotFound("changes", version));
 	}
 
 	private static Optional<Long> number(String version) {

@@ -1,5 +1,7 @@
 package org.courtsanctions.web;
 
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -14,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param recordTime the instant whose record it shows
  * @param head the record version; null when the database does not answer
  * @param path the page's address without query
- * @param address the full public address, for citing
+ * @param published where the public finds the page, for citing it and for search engines
  * @param withoutAsOf the page's address with its query but for the day it speaks for
  * @param withoutRecordTime the page's address with its query but for the instant whose
  * record it shows
@@ -22,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param assets names this build, so that browsers keep its style sheets until the next
  * @param signedIn who is signed in; null on every public page
  */
-public record PageContext(AsOf asOf, RecordTime recordTime, @Nullable LedgerHead head, String path, String address,
+public record PageContext(AsOf asOf, RecordTime recordTime, @Nullable LedgerHead head, String path, Published published,
 		String withoutAsOf, String withoutRecordTime, List<Parameter> parameters, String assets,
 		@Nullable SignedIn signedIn) {
 
@@ -37,6 +39,21 @@ public record PageContext(AsOf asOf, RecordTime recordTime, @Nullable LedgerHead
 	/** Whether the page has forms to fill in, which have a style sheet of their own. */
 	public boolean forms() {
 		return backOffice() || this.signedIn != null || this.path.equals("/screen") || this.path.startsWith("/screen/");
+	}
+
+	/**
+	 * How to cite the page: by the address under which it will always say the same.
+	 * @param title what the page is called
+	 * @return null for an error, and while there is no record to cite
+	 */
+	public @Nullable Citation citation(String title) {
+		if (!this.published.found() || this.head == null || this.head.version() == 0) {
+			return null;
+		}
+		String times = AsOf.PARAMETER + "=" + this.asOf.day() + "&" + RecordTime.PARAMETER + "="
+				+ this.head.recordedAt();
+		return new Citation(title, this.head.version(), LocalDate.ofInstant(this.head.recordedAt(), ZoneOffset.UTC),
+				this.asOf.day(), this.published.today(), this.published.cited(times));
 	}
 
 	/** The day and the instant that links and forms of this page keep, if not today's. */

@@ -26,7 +26,7 @@ import org.thymeleaf.templateresolver.ITemplateResolver;
 
 /** Wires what all pages share. */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties(PolitenessSettings.class)
+@EnableConfigurationProperties({ PolitenessSettings.class, SiteAddress.class })
 class WebConfiguration implements WebMvcConfigurer {
 
 	private final Clock clock;
