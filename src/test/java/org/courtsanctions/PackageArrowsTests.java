@@ -61,6 +61,7 @@ class PackageArrowsTests {
 			web         ← shared ledger
 			account     ← shared ledger web
 			search      ← shared ledger web
+			sitemap     ← shared ledger web
 			matching    ←
 			screening   ← shared ledger web search matching
 			editing     ← shared ledger source court official actor sanction proceeding statement search web

@@ -6,6 +6,7 @@ import org.courtsanctions.shared.NotFound;
 import org.courtsanctions.web.AsOf;
 import org.courtsanctions.web.Citation;
 import org.courtsanctions.web.CitationFile;
+import org.courtsanctions.web.DataAnswer;
 import org.courtsanctions.web.PageContext;
 
 import org.springframework.http.ContentDisposition;

@@ -39,6 +39,14 @@ public record Published(SiteAddress site, String path, String query, LocalDate t
 		return this.site.of((page != null) ? this.path + "?" + page : this.path);
 	}
 
+	/** What kind of thing the page is in the words of the Open Graph protocol. */
+	public String openGraphType() {
+		if (!this.path.matches("/[a-z]+/.+")) {
+			return "website";
+		}
+		return this.path.matches("/(officials|actors)/.+") ? "profile" : "article";
+	}
+
 	/**
 	 * The full address, with more in its query, of the page or of the one a file cites.
 	 */

@@ -36,9 +36,9 @@ final class Routes {
 		return pattern.matches("/(admin|sign-in)(/.*)?");
 	}
 
-	/** What a script puts into a page, which is none by itself. */
+	/** What a script puts into a page, and files, which are none by themselves. */
 	private static boolean isPart(String pattern) {
-		return pattern.endsWith("/suggestions");
+		return pattern.endsWith("/suggestions") || pattern.matches(".*\\.(\\w+|\\{ending:.*})");
 	}
 
 	private static boolean isRead(RequestMappingInfo route) {
