@@ -66,6 +66,7 @@ class PackageArrowsTests {
 			screening   ← shared ledger web search matching
 			editing     ← shared ledger source court official actor sanction proceeding statement search web
 			browse      ← shared ledger source court official actor sanction proceeding statement timeline web search
+			opendata    ← shared ledger source court official actor sanction proceeding statement timeline web search screening
 			""";
 
 	/** What the main class needs for the command that checks the ledger. */

@@ -5,11 +5,11 @@ import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
 import jakarta.servlet.http.HttpServletRequest;
-import org.courtsanctions.web.DataAnswer;
+import org.courtsanctions.web.OpenData;
 import org.courtsanctions.web.PageContext;
 
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -18,6 +18,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 
 /** Every chart of the site as a file: SVG, and PNG where the machine has fonts. */
 @Controller
+@OpenData
 class ChartController {
 
 	private static final String PNG = "png";
@@ -52,18 +53,19 @@ class ChartController {
 	/** The chart; whoever wants a PNG that cannot be drawn here is sent to the SVG. */
 	private ResponseEntity<byte[]> answer(String svg, String ending, HttpServletRequest request) {
 		if (!ending.equals(PNG)) {
-			return DataAnswer.of("image/svg+xml;charset=UTF-8").body(svg.getBytes(StandardCharsets.UTF_8));
+			return answer("image/svg+xml;charset=UTF-8").body(svg.getBytes(StandardCharsets.UTF_8));
 		}
 		Optional<byte[]> png = this.pictures.png(svg);
 		if (png.isPresent()) {
-			return DataAnswer.of("image/png").body(png.get());
+			return answer("image/png").body(png.get());
 		}
 		String path = request.getRequestURI().replaceFirst("png$", "svg");
 		String query = (request.getQueryString() != null) ? "?" + request.getQueryString() : "";
-		return ResponseEntity.status(HttpStatus.FOUND)
-			.header(HttpHeaders.ACCESS_CONTROL_ALLOW_ORIGIN, "*")
-			.location(URI.create(path + query))
-			.build();
+		return ResponseEntity.status(HttpStatus.FOUND).location(URI.create(path + query)).build();
+	}
+
+	private static ResponseEntity.BodyBuilder answer(String mediaType) {
+		return ResponseEntity.ok().contentType(MediaType.parseMediaType(mediaType));
 	}
 
 }

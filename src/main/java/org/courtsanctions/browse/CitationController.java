@@ -6,11 +6,11 @@ import org.courtsanctions.shared.NotFound;
 import org.courtsanctions.web.AsOf;
 import org.courtsanctions.web.Citation;
 import org.courtsanctions.web.CitationFile;
-import org.courtsanctions.web.DataAnswer;
 import org.courtsanctions.web.PageContext;
 
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -47,7 +47,11 @@ class CitationController {
 		if (citation == null) {
 			throw new NotFound("cite", name);
 		}
-		return DataAnswer.of(format.mediaType())
+		// The day of access is in the file, so that its tag names that day too
+		return ResponseEntity.ok()
+			.header(HttpHeaders.ACCESS_CONTROL_ALLOW_ORIGIN, "*")
+			.eTag("v" + citation.version() + "-" + frame.assets() + "-" + citation.asOf() + "-" + citation.accessed())
+			.contentType(MediaType.parseMediaType(format.mediaType()))
 			.header(HttpHeaders.CONTENT_DISPOSITION,
 					ContentDisposition.attachment().filename(name + "." + format.ending()).build().toString())
 			.body(format.write(citation).getBytes(StandardCharsets.UTF_8));

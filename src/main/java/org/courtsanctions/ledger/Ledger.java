@@ -1,5 +1,6 @@
 package org.courtsanctions.ledger;
 
+import java.util.Collection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -72,6 +73,19 @@ public class Ledger {
 			.params(size, (number - 1) * size)
 			.query(Ledger::entry)
 			.list(), number, size, total);
+	}
+
+	/** The numbers of all entries, newest first. */
+	public List<Long> versions() {
+		return this.jdbc.sql("select version from ledger_entry order by version desc").query(Long.class).list();
+	}
+
+	/** The entries with the given numbers, newest first. */
+	public List<LedgerEntry> entries(Collection<Long> versions) {
+		return this.jdbc.sql(SELECT + " where e.version = any(?) order by e.version desc")
+			.param(versions.toArray(Long[]::new))
+			.query(Ledger::entry)
+			.list();
 	}
 
 	/** The entry with a number, or nothing. */

@@ -65,6 +65,11 @@ public class Announcements {
 		return new Paged<>(withNames(found), number, size, total);
 	}
 
+	/** The numbers of the announcements made up to a day, newest first. */
+	public List<Long> ids(Filter filter, LocalDate day) {
+		return this.jdbc.sql("select n.id" + FROM + NEWEST_FIRST).params(params(filter, day)).query(Long.class).list();
+	}
+
 	/**
 	 * How many announcements each value of a facet has, other choices kept: by authority,
 	 * action and year.
@@ -198,6 +203,9 @@ public class Announcements {
 	 * @param year the year it was made
 	 */
 	public record Filter(@Nullable String authority, @Nullable AnnouncementAction action, @Nullable Integer year) {
+
+		/** No choice at all. */
+		public static final Filter NONE = new Filter(null, null, null);
 
 		Filter without(String facet) {
 			return new Filter(facet.equals("authority") ? null : this.authority,

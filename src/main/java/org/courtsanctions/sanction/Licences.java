@@ -25,6 +25,16 @@ public class Licences {
 		return read("l.programme_id = ?", programmeId);
 	}
 
+	/** The licences of some programmes, in one statement. */
+	public List<LicenceView> ofProgrammes(Collection<Long> programmeIds) {
+		return read("l.programme_id = any(?)", programmeIds.toArray(Long[]::new));
+	}
+
+	/** The licences that came with some announcements, in one statement. */
+	public List<LicenceView> ofAnnouncements(Collection<Long> announcementIds) {
+		return read("l.announcement_id = any(?)", announcementIds.toArray(Long[]::new));
+	}
+
 	public List<LicenceView> ofAnnouncement(long announcementId) {
 		return read("l.announcement_id = ?", announcementId);
 	}

@@ -120,6 +120,15 @@ public class OfficialList {
 		return new Paged<>(items, number, size, total);
 	}
 
+	/** The numbers of all officials in the list, by name. */
+	public List<Long> ids(OfficialFilter filter, LocalDate day) {
+		return this.jdbc.sql(BASE + "select id from match" + ALL_HOLD + "order by sort_name, id")
+			.params(filter.params())
+			.param("day", day)
+			.query(Long.class)
+			.list();
+	}
+
 	/**
 	 * The officials on record by a day whose names come nearest to one that nobody has,
 	 * the nearest first.

@@ -2,9 +2,10 @@ package org.courtsanctions.sitemap;
 
 import java.nio.charset.StandardCharsets;
 
-import org.courtsanctions.web.DataAnswer;
+import org.courtsanctions.web.OpenData;
 import org.courtsanctions.web.SiteAddress;
 
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -12,6 +13,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 
 /** The files that search engines ask for. */
 @Controller
+@OpenData
 class SitemapController {
 
 	private static final String XML = "application/xml;charset=UTF-8";
@@ -47,18 +49,22 @@ class SitemapController {
 
 	@GetMapping("/sitemap.xml")
 	ResponseEntity<byte[]> first() {
-		return DataAnswer.of(XML).body(this.files.first(SitemapFiles.MOST));
+		return answer(XML).body(this.files.first(SitemapFiles.MOST));
 	}
 
 	@GetMapping("/sitemaps/{number}.xml")
 	ResponseEntity<byte[]> part(@PathVariable String number) {
-		return DataAnswer.of(XML).body(this.files.part(number, SitemapFiles.MOST));
+		return answer(XML).body(this.files.part(number, SitemapFiles.MOST));
 	}
 
 	@GetMapping("/robots.txt")
 	ResponseEntity<byte[]> robots() {
-		return DataAnswer.of("text/plain;charset=UTF-8")
+		return answer("text/plain;charset=UTF-8")
 			.body(ROBOTS.formatted(this.site.of("/sitemap.xml")).getBytes(StandardCharsets.UTF_8));
+	}
+
+	private static ResponseEntity.BodyBuilder answer(String mediaType) {
+		return ResponseEntity.ok().contentType(MediaType.parseMediaType(mediaType));
 	}
 
 }

@@ -165,6 +165,50 @@ public class Sources {
 		return new Paged<>(items, number, size, total);
 	}
 
+	/** The numbers of the sources published up to a day, in the order of the list. */
+	public List<Long> ids(List<ReadAs> read, LocalDate day) {
+		return this.jdbc
+			.sql("select id" + PUBLISHED
+					+ "and read_as = any(:read) order by published_on desc nulls last, publisher, slug")
+			.param("day", day)
+			.param("read",
+					(read.isEmpty() ? List.of(ReadAs.values()) : read).stream()
+						.map(ReadAs::name)
+						.toArray(String[]::new))
+			.query(Long.class)
+			.list();
+	}
+
+	/**
+	 * The number of a source.
+	 * @throws NotFound if there is none with that public name
+	 */
+	public long idOf(String slug) {
+		return this.jdbc.sql("select id from source where slug = ?")
+			.param(slug)
+			.query(Long.class)
+			.optional()
+			.orElseThrow(() -> new NotFound("sources", slug));
+	}
+
+	/**
+	 * The sources with the given numbers, by number, each with the number of facts it
+	 * supports of all that had happened by a day.
+	 */
+	public Map<Long, Listed> byIds(Collection<Long> ids, LocalDate day) {
+		Map<Long, Listed> found = new HashMap<>();
+		this.jdbc.sql("""
+				select source.*, (select count(*) from citation join fact_day on fact_day.fact_id = citation.fact_id
+				                   where citation.source_id = source.id and (day is null or day <= :day)) as supports
+				  from source where id = any(:ids)""")
+			.param("day", day)
+			.param("ids", ids.toArray(Long[]::new))
+			.query((row) -> {
+				found.put(row.getLong("id"), new Listed(view(row), row.getInt("supports")));
+			});
+		return found;
+	}
+
 	/** How many sources published up to a day were read in each way. */
 	public List<FacetCount> facets(LocalDate day) {
 		return this.jdbc

@@ -22,11 +22,12 @@ import org.jspecify.annotations.Nullable;
  * record it shows
  * @param parameters the query without day and instant, to be kept by forms
  * @param assets names this build, so that browsers keep its style sheets until the next
+ * @param alternates the other forms of the page
  * @param signedIn who is signed in; null on every public page
  */
 public record PageContext(AsOf asOf, RecordTime recordTime, @Nullable LedgerHead head, String path, Published published,
 		String withoutAsOf, String withoutRecordTime, List<Parameter> parameters, String assets,
-		@Nullable SignedIn signedIn) {
+		List<Alternate> alternates, @Nullable SignedIn signedIn) {
 
 	/**
 	 * Whether the page belongs to the back office: it speaks for no day and is not cited.
