@@ -4,10 +4,13 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.courtsanctions.ledger.LedgerHead;
 import org.jspecify.annotations.Nullable;
+
+import org.springframework.web.util.HtmlUtils;
 
 /**
  * What the frame around every page shows.
@@ -55,6 +58,23 @@ public record PageContext(AsOf asOf, RecordTime recordTime, @Nullable LedgerHead
 				+ this.head.recordedAt();
 		return new Citation(title, this.head.version(), LocalDate.ofInstant(this.head.recordedAt(), ZoneOffset.UTC),
 				this.asOf.day(), this.published.today(), this.published.cited(times));
+	}
+
+	/**
+	 * The HTML that shows the page as a card inside another page; null when the page has
+	 * no card.
+	 * @param title what the page is called
+	 */
+	public @Nullable String embedding(String title) {
+		if (!this.published.found() || !this.path.matches("/(officials|announcements|courts)/[^/]+")) {
+			return null;
+		}
+		String times = kept().stream()
+			.map((parameter) -> parameter.name() + "=" + parameter.value())
+			.collect(Collectors.joining("&"));
+		String card = this.published.site().of("/embed" + this.published.path() + (times.isEmpty() ? "" : "?" + times));
+		return "<iframe src=\"%s\" title=\"%s\" width=\"100%%\" height=\"320\" loading=\"lazy\" style=\"border:0\"></iframe>"
+			.formatted(HtmlUtils.htmlEscape(card), HtmlUtils.htmlEscape(title + ", " + Citation.NAME));
 	}
 
 	/** The day and the instant that links and forms of this page keep, if not today's. */

@@ -20,8 +20,8 @@ public record Published(SiteAddress site, String path, String query, LocalDate t
 
 	private static final Pattern LATER_PAGE = Pattern.compile("page=(?!0*1$)[0-9]{1,6}");
 
-	/** The files that cite a page stand at an address around its own. */
-	private static final Pattern CITATION_FILE = Pattern.compile("^/cite(/.*)\\.(bib|ris)$");
+	/** Files of a page stand at addresses around its own. */
+	private static final Pattern FILE = Pattern.compile("^(?:/cite)?(/.*?|)(?:/chart\\.(svg|png)|\\.(bib|ris))$");
 
 	/**
 	 * The one address under which search engines should know the page: without choices of
@@ -51,8 +51,8 @@ public record Published(SiteAddress site, String path, String query, LocalDate t
 	 * The full address, with more in its query, of the page or of the one a file cites.
 	 */
 	String cited(String times) {
-		String page = CITATION_FILE.matcher(this.path).replaceFirst("$1");
-		String home = page.equals(Citation.REGISTER) ? "/" : page;
+		String page = FILE.matcher(this.path).replaceFirst("$1");
+		String home = (page.isEmpty() || page.equals(Citation.REGISTER)) ? "/" : page;
 		return this.site.of(home + "?" + (this.query.isEmpty() ? times : this.query + "&" + times));
 	}
 

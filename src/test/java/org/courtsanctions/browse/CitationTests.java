@@ -43,11 +43,11 @@ class CitationTests {
 						+ ", November 21, 2026, as of November 21, 2026. Accessed November 21, 2026. " + address + ".",
 				"‘Kimberly Prost’ (Court Sanctions Register, record version " + version
 						+ ", 21 November 2026, as of 21 November 2026) <" + address + "> accessed 21 November 2026");
-		assertThat(page.select("footer .take pre").getFirst().wholeText()).contains(
+		assertThat(page.select("footer .take dl pre").getFirst().wholeText()).contains(
 				"@misc{officials-kimberly-prost-v" + version + ",\n", "  title   = {{Kimberly Prost}},\n",
 				"  author  = {{Court Sanctions Register}},\n", "  year    = {2026},\n  month   = nov,\n",
 				"  url     = {" + address + "},\n  urldate = {2026-11-21}\n");
-		assertThat(page.select("footer .take pre").getLast().wholeText()).startsWith("TY  - ELEC\n")
+		assertThat(page.select("footer .take dl pre").getLast().wholeText()).startsWith("TY  - ELEC\n")
 			.contains("TI  - Kimberly Prost\n", "DA  - 2026/11/21\n", "UR  - " + address + "\n", "Y2  - 2026/11/21\n")
 			.endsWith("ER  - \n");
 	}
@@ -73,9 +73,9 @@ class CitationTests {
 		List<String> files = page.select("footer .take dt a").eachAttr("href");
 		assertThat(files).hasSize(2);
 		assertThat(read(files.getFirst(), "application/x-bibtex"))
-			.isEqualTo(page.select("footer .take pre").getFirst().wholeText());
+			.isEqualTo(page.select("footer .take dl pre").getFirst().wholeText());
 		assertThat(read(files.getLast(), "application/x-research-info-systems").replace("\r\n", "\n"))
-			.isEqualTo(page.select("footer .take pre").getLast().wholeText());
+			.isEqualTo(page.select("footer .take dl pre").getLast().wholeText());
 	}
 
 	static Stream<String> pages() {

@@ -86,6 +86,13 @@ final class ExamplePages {
 			new ExamplePage("the page about the register", "/about"), new ExamplePage("the status page", "/status"),
 			new ExamplePage("the accessibility page", "/accessibility"),
 			new ExamplePage("the page about accounts", "/about/security"),
+			new ExamplePage("the card of an official", "/embed/officials/kimberly-prost"),
+			new ExamplePage("the card with a name in Arabic script", "/embed/officials/gholam-hossein-mohseni-ejei"),
+			new ExamplePage("the card of an official on an earlier day",
+					"/embed/officials/fatou-bensouda?asOf=2021-03-01"),
+			new ExamplePage("the card of an announcement", "/embed/announcements/ann-us-20250820-icc"),
+			new ExamplePage("the card of a court", "/embed/courts/icc"),
+			new ExamplePage("the card of a court as of an impossible day", "/embed/courts/ru-basmanny?asOf=x"),
 			new ExamplePage("the page for an unknown address", "/no-such-page", 404),
 			new ExamplePage("the page for an unreadable address", "/officials?q=%ff", 400),
 			new ExamplePage("the page for an unknown official", "/officials/kimberly-proust", 404));
