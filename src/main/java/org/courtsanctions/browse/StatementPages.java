@@ -1,5 +1,6 @@
 package org.courtsanctions.browse;
 
+import org.courtsanctions.shared.Asked;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.EnumMap;
@@ -49,17 +50,14 @@ class StatementPages {
 
 	Listed list(MultiValueMap<String, String> parameters, LocalDate day) {
 		List<FacetCount> everything = this.statements.facets(StatementFilter.NONE, day);
-		Map<String, Set<String>> known = everything.stream()
-			.collect(Collectors.groupingBy(FacetCount::facet,
-					Collectors.mapping(FacetCount::value, Collectors.toSet())));
-		Asked asked = Asked.of("/statements", parameters, StatementFilter.FACETS,
-				(facet, value) -> known.getOrDefault(facet, Set.of()).contains(value));
+		Asked asked = Asked.of(parameters, StatementFilter.FACETS, FacetCount.values(everything));
+		Address address = Address.of("/statements", asked);
 		boolean chosen = !asked.chosen().isEmpty();
 		var filter = new StatementFilter(asked.chosen());
 		Paged<StatementView> found = this.statements.list(filter, day, asked.page(), PAGE);
 		Facets facets = Facets.of(StatementFilter.FACETS, chosen ? this.statements.facets(filter, day) : everything,
-				asked.address(), asked.ignored());
-		return new Listed(found, facets, Pagination.of(found, asked.address()),
+				address, asked.ignored());
+		return new Listed(found, facets, Pagination.of(found, address),
 				(chosen || found.number() > 1) ? List.of() : rounds(day),
 				this.sources.notesFor(found.items().stream().map(StatementView::id).toList()));
 	}
@@ -73,8 +71,9 @@ class StatementPages {
 			Address address = new Address("/statements").with("announcement", List.of(round.getKey().slug()));
 			return new Round(round.getKey(), Arrays.stream(Stance.values()).map((stance) -> {
 				Integer hits = round.getValue().get(stance);
-				return (hits != null) ? new Cell(stance, hits,
-						address.with("stance", List.of(Facets.inAddress(stance.name()))).href()) : null;
+				return (hits != null)
+						? new Cell(stance, hits, address.with("stance", List.of(Asked.inAddress(stance.name()))).href())
+						: null;
 			}).toList());
 		}).toList();
 	}

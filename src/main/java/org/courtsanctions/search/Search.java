@@ -1,5 +1,7 @@
 package org.courtsanctions.search;
 
+import org.courtsanctions.shared.Asked;
+import java.util.stream.Collectors;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -23,6 +25,9 @@ public class Search {
 
 	/** More records than these are not ranked. */
 	public static final int MOST = 500;
+
+	/** What results are filtered by. */
+	public static final List<String> FACETS = List.of("kind", "status", "authority", "country");
 
 	private static final int PASSAGE = 160;
 
@@ -133,6 +138,29 @@ public class Search {
 	 * @param authorities short names of the authorities by public name
 	 */
 	public record Results(String asked, List<Match> matches, boolean more, Map<String, String> authorities) {
+
+		/** The values of each facet that some match has. */
+		public Map<String, Set<String>> known() {
+			return FACETS.stream()
+				.collect(Collectors.toMap((facet) -> facet,
+						(facet) -> this.matches.stream()
+							.flatMap((match) -> match.values(facet).stream())
+							.collect(Collectors.toSet())));
+		}
+
+		/**
+		 * The matches that are left by the choices of all facets but one.
+		 */
+		public List<Match> left(Asked choices, String except) {
+			return this.matches.stream()
+				.filter((match) -> choices.chosen()
+					.entrySet()
+					.stream()
+					.filter((choice) -> !choice.getKey().equals(except))
+					.allMatch((choice) -> match.values(choice.getKey()).stream().anyMatch(choice.getValue()::contains)))
+				.toList();
+		}
+
 	}
 
 }

@@ -1,5 +1,6 @@
 package org.courtsanctions.source;
 
+import org.courtsanctions.shared.Asked;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
@@ -30,6 +31,12 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional(readOnly = true)
 public class Sources {
+
+	/** The facets of the list. */
+	public static final List<String> FACETS = List.of("read");
+
+	/** The values of the facets. */
+	public static final Map<String, List<String>> KNOWN = Map.of("read", Asked.members(ReadAs.class));
 
 	private static final String COLUMNS = """
 			source.slug, publisher, title, url, published_on, published_precision, language, read_as, seen_in, notes
@@ -131,6 +138,11 @@ public class Sources {
 		return new RecordedChange(row.getLong("entry"), row.getObject("recorded_at", OffsetDateTime.class).toInstant(),
 				Rows.code(LedgerEntry.Kind.class, row, "entry_kind"), row.getString("reason"),
 				row.getBoolean("awaiting"));
+	}
+
+	/** How the sources that an address asks for were read; empty for all. */
+	public static List<ReadAs> read(Asked asked) {
+		return asked.chosen().getOrDefault("read", List.of()).stream().map(ReadAs::valueOf).toList();
 	}
 
 	/**

@@ -1,5 +1,8 @@
 package org.courtsanctions.statement;
 
+import org.courtsanctions.shared.Asked;
+import java.util.stream.Stream;
+import java.util.stream.IntStream;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.EnumMap;
@@ -25,6 +28,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional(readOnly = true)
 public class Chronicle {
+
+	/** What can be filtered by, one value of each. */
+	public static final List<String> FACETS = List.of("court", "authority", "country", "year");
 
 	private final JdbcClient jdbc;
 
@@ -101,6 +107,23 @@ public class Chronicle {
 			.query((row, number) -> new FacetCount(row.getString("facet"), row.getString("value"),
 					row.getString("label"), 0))
 			.list();
+	}
+
+	/** {@link #choices} with every year from the first to the last, the latest first. */
+	public List<FacetCount> known(LocalDate day) {
+		List<FacetCount> choices = choices(day);
+		List<Integer> ends = choices.stream()
+			.filter((choice) -> choice.facet().equals("year"))
+			.map((end) -> Integer.valueOf(end.value()))
+			.sorted()
+			.toList();
+		Stream<FacetCount> years = ends.isEmpty() ? Stream.of()
+				: IntStream.rangeClosed(ends.getFirst(), ends.getLast())
+					.mapToObj((year) -> new FacetCount("year", Integer.toString(year), null, 0))
+					.toList()
+					.reversed()
+					.stream();
+		return Stream.concat(choices.stream().filter((choice) -> !choice.facet().equals("year")), years).toList();
 	}
 
 	private Map<String, @Nullable Object> params(Filter filter, LocalDate day) {
@@ -250,6 +273,14 @@ public class Chronicle {
 	 */
 	public record Filter(@Nullable String court, @Nullable String authority, @Nullable String country,
 			@Nullable Integer year) {
+
+		/** The filter that an address asks for. */
+		public static Filter of(Asked asked) {
+			String year = asked.first("year");
+			return new Filter(asked.first("court"), asked.first("authority"), asked.first("country"),
+					(year != null) ? Integer.valueOf(year) : null);
+		}
+
 	}
 
 	/**
