@@ -65,7 +65,7 @@ class PackageArrowsTests {
 			matching    ←
 			screening   ← shared ledger web search matching
 			editing     ← shared ledger source court official actor sanction proceeding statement search web
-			browse      ← shared ledger source court official actor sanction proceeding statement timeline web search
+			browse      ← shared ledger source court official actor sanction proceeding statement timeline web search opendata
 			opendata    ← shared ledger source court official actor sanction proceeding statement timeline web search screening
 			""";
 

@@ -21,6 +21,7 @@ import com.github.weisj.jsvg.SVGDocument;
 import com.github.weisj.jsvg.parser.LoaderContext;
 import com.github.weisj.jsvg.parser.SVGLoader;
 import com.github.weisj.jsvg.view.ViewBox;
+import org.courtsanctions.timeline.ChartFile;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -70,8 +71,11 @@ class ChartPictures {
 	}
 
 	private static byte[] picture(String svg) throws IOException {
-		SVGDocument chart = new SVGLoader().load(new ByteArrayInputStream(svg.getBytes(StandardCharsets.UTF_8)), null,
-				LoaderContext.createDefault());
+		// Java has a font for each of its own names; of a list it would take the first
+		// only
+		String drawable = svg.replace(ChartFile.SANS, Font.SANS_SERIF).replace(ChartFile.SERIF, Font.SERIF);
+		SVGDocument chart = new SVGLoader().load(new ByteArrayInputStream(drawable.getBytes(StandardCharsets.UTF_8)),
+				null, LoaderContext.createDefault());
 		if (chart == null) {
 			throw new IOException("The chart is no SVG");
 		}

@@ -20,9 +20,11 @@ public final class ChartFile {
 
 	private static final int MARGIN = 20;
 
-	private static final String SANS = "Helvetica, Arial, 'DejaVu Sans', 'Noto Sans', sans-serif";
+	/** The fonts of texts: the first of them that a machine has. */
+	public static final String SANS = "'Noto Sans', 'DejaVu Sans', Helvetica, Arial, sans-serif";
 
-	private static final String SERIF = "Charter, Georgia, 'DejaVu Serif', 'Noto Serif', serif";
+	/** The fonts of titles. */
+	public static final String SERIF = "Charter, 'Noto Serif', 'DejaVu Serif', Georgia, serif";
 
 	private static final int TITLE_LETTERS = 60;
 
