@@ -5,18 +5,19 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
-import org.courtsanctions.shared.NotFound;
 import org.courtsanctions.timeline.ChartFile;
 import org.courtsanctions.timeline.StepChart;
 import org.courtsanctions.timeline.StripChart;
 import org.courtsanctions.timeline.Timeline;
 import org.courtsanctions.web.Citation;
+import org.courtsanctions.web.DataRefused;
 import org.courtsanctions.web.PageContext;
 import org.courtsanctions.web.Words;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 
 /**
@@ -55,14 +56,15 @@ class Charts {
 
 	/**
 	 * Offices and measures of an official, as SVG.
-	 * @throws NotFound if there is no such official, or nothing to draw on that day
+	 * @throws org.courtsanctions.shared.NotFound if there is no such official
+	 * @throws DataRefused if there is nothing to draw on that day
 	 */
 	String official(String slug, PageContext frame) {
 		LocalDate day = frame.asOf().day();
 		OfficialPage page = this.profiles.profile(slug, day, Timeline.Choice.EVERYTHING);
 		StripChart chart = page.strip();
 		if (chart == null) {
-			throw new NotFound("officials", slug);
+			throw nothing();
 		}
 		List<ChartFile.Key> legend = new ArrayList<>();
 		STYLES.forEach((style) -> legend.add(new ChartFile.Key(style, message("strip." + style))));
@@ -73,14 +75,15 @@ class Charts {
 
 	/**
 	 * A court's people under sanctions, as SVG.
-	 * @throws NotFound if there is no such court, or nothing to draw on that day
+	 * @throws org.courtsanctions.shared.NotFound if there is no such court
+	 * @throws DataRefused if there is nothing to draw on that day
 	 */
 	String court(String slug, PageContext frame) {
 		LocalDate day = frame.asOf().day();
 		CourtPage page = this.courts.page(slug, day, Timeline.Choice.EVERYTHING);
 		StepChart chart = page.share().chart();
 		if (chart == null) {
-			throw new NotFound("courts", slug);
+			throw nothing();
 		}
 		return ChartFile.of(chart, captions(message("chart.court", page.court().name()),
 				this.sentences.court(page, day), List.of(), frame));
@@ -88,14 +91,14 @@ class Charts {
 
 	/**
 	 * How many targets were under sanctions, as SVG.
-	 * @throws NotFound if there is nothing to draw on that day
+	 * @throws DataRefused if there is nothing to draw on that day
 	 */
 	String home(PageContext frame) {
 		LocalDate day = frame.asOf().day();
 		Home.Page page = this.home.page(day);
 		StepChart chart = page.chart();
 		if (chart == null) {
-			throw new NotFound("chart", "");
+			throw nothing();
 		}
 		String said = message("chart.home.said", page.steps().getFirst().standing(), this.words.date(day));
 		return ChartFile.of(chart, captions(message("home.time.chart"), said, List.of(), frame));
@@ -126,11 +129,16 @@ class Charts {
 	private ChartFile.Captions captions(String title, String said, List<ChartFile.Key> legend, PageContext frame) {
 		Citation cited = frame.citation(title);
 		if (cited == null) {
-			throw new NotFound("chart", "");
+			throw nothing();
 		}
 		String source = message("chart.source", cited.version(), this.words.date(cited.recorded()),
 				this.words.date(cited.asOf()));
 		return new ChartFile.Captions(title, said, legend, List.of(source, cited.address()));
+	}
+
+	private static DataRefused nothing() {
+		return new DataRefused(HttpStatus.NOT_FOUND,
+				"There is nothing to draw on that day: ask for a later one with asOf, or leave asOf out.", List.of());
 	}
 
 	private String message(String key, Object... arguments) {

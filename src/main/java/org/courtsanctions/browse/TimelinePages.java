@@ -65,7 +65,7 @@ class TimelinePages {
 		var filter = Chronicle.Filter.of(asked);
 
 		Map<Form, Long> counts = this.chronicle.counts(filter, day);
-		List<Form> forms = counts.keySet().stream().filter((form) -> choice.includes(kind(form))).toList();
+		List<Form> forms = counts.keySet().stream().filter((form) -> choice.includes(TimelineKind.of(form))).toList();
 		long total = forms.stream().mapToLong((form) -> counts.getOrDefault(form, 0L)).sum();
 		int number = Paged.nearest(asked.page(), total, PAGE);
 		List<Chronicle.Item> items = this.chronicle.page(forms, filter, day, choice.order() == Timeline.Order.NEWEST,
@@ -88,21 +88,11 @@ class TimelinePages {
 		return single;
 	}
 
-	static TimelineKind kind(Form form) {
-		return switch (form) {
-			case ROUND, STEP -> TimelineKind.MEASURE;
-			case STATEMENT -> TimelineKind.STATEMENT;
-			case EVENT -> TimelineKind.EVENT;
-			case ISSUED, EXPIRED -> TimelineKind.LICENCE;
-			case TAKEN, LEFT -> TimelineKind.OFFICE;
-		};
-	}
-
 	private static Map<TimelineKind, Integer> available(Map<Form, Long> counts) {
 		Map<TimelineKind, Integer> available = new EnumMap<>(TimelineKind.class);
 		counts.forEach((form, hits) -> {
 			if (hits > 0) {
-				available.merge(kind(form), Math.toIntExact(hits), Integer::sum);
+				available.merge(TimelineKind.of(form), Math.toIntExact(hits), Integer::sum);
 			}
 		});
 		return available;

@@ -4,6 +4,7 @@ import java.io.OutputStream;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.StreamWriteFeature;
 import tools.jackson.databind.SerializationContext;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
@@ -36,9 +37,14 @@ public class DataJson {
 		return this.mapper.writeValueAsString(value);
 	}
 
+	/** A value as JSON in UTF-8. */
+	public byte[] bytes(Object value) {
+		return this.mapper.writeValueAsBytes(value);
+	}
+
 	/** Writes JSON bit by bit; whoever asks must close it. */
 	public JsonGenerator generator(OutputStream out) {
-		return this.mapper.createGenerator(out);
+		return this.mapper.writer().without(StreamWriteFeature.AUTO_CLOSE_TARGET).createGenerator(out);
 	}
 
 	/** Members of closed sets in lower case with hyphens. */

@@ -32,6 +32,11 @@ public enum RecordType {
 		return this.form;
 	}
 
+	/** The type of the records at the first segment of an address. */
+	static RecordType at(String plural) {
+		return Arrays.stream(values()).filter((type) -> type.plural.equals(plural)).findFirst().orElseThrow();
+	}
+
 	/** The type of the records of a form. */
 	public static RecordType of(Class<? extends PublicRecord> form) {
 		return Arrays.stream(values()).filter((type) -> type.form == form).findFirst().orElseThrow();

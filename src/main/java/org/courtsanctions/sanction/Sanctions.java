@@ -1,5 +1,6 @@
 package org.courtsanctions.sanction;
 
+import org.courtsanctions.shared.FacetCount;
 import org.courtsanctions.shared.NotFound;
 import java.time.LocalDate;
 import java.sql.ResultSet;
@@ -95,6 +96,39 @@ public class Sanctions {
 			.params(filter.params())
 			.param("day", day)
 			.query(Long.class)
+			.list();
+	}
+
+	/**
+	 * The values of the facets, but for the target, of which there may be many.
+	 */
+	public List<FacetCount> facets() {
+		return this.jdbc
+			.sql("""
+					select 'kind' as facet, kind as value, count(*) as hits from sanction group by kind
+					union all
+					select 'jurisdiction', jurisdiction, count(*) from sanction group by jurisdiction
+					union all
+					select 'programme', p.slug, count(*) from sanction s join programme p on p.id = s.programme_id group by p.slug
+					union all
+					select 'authority', y.slug, count(distinct e.sanction_id) from sanction_event e
+					  join announcement n on n.id = e.announcement_id join authority y on y.id = n.authority_id
+					 where e.kind = 'LISTED' group by y.slug""")
+			.query((row, number) -> new FacetCount(row.getString("facet"), row.getString("value"), null,
+					row.getLong("hits")))
+			.list();
+	}
+
+	/** Which of some public names are targets. */
+	public List<String> targets(Collection<String> slugs) {
+		return this.jdbc.sql("""
+				select distinct coalesce(o.slug, c.slug, a.slug) from sanction s
+				  left join official o on o.id = s.target_id
+				  left join court c on c.id = s.target_id
+				  left join actor a on a.id = s.target_id
+				 where coalesce(o.slug, c.slug, a.slug) = any(?)""")
+			.param(slugs.toArray(String[]::new))
+			.query(String.class)
 			.list();
 	}
 

@@ -38,7 +38,15 @@ import org.springframework.transaction.annotation.Transactional;
 public class Screening {
 
 	/** Names checked together; so many cost hardly more statements than one. */
-	static final int BATCH = 100;
+	public static final int BATCH = 100;
+
+	/**
+	 * The score from which on a candidate counts as a match, if nobody says otherwise.
+	 */
+	public static final double THRESHOLD = Weights.THRESHOLD;
+
+	/** The least score that is shown at all. */
+	public static final double LEAST = Weights.SHOWN;
 
 	/** With at most so many names, look-alikes by spelling are recalled as well. */
 	private static final int FEW = 20;
@@ -64,6 +72,17 @@ public class Screening {
 		this.search = search;
 		this.ledger = ledger;
 		this.sentences = sentences;
+	}
+
+	/**
+	 * Checks some names, at most {@link #BATCH}, for other features.
+	 * @param threshold the score from which on a candidate counts as a match
+	 * @param day the day whose status is told
+	 */
+	public List<Screened> check(List<Screened.Name> names, double threshold, LocalDate day) {
+		List<Line> lines = new ArrayList<>();
+		names.forEach((name) -> lines.add(Line.of(lines.size() + 1, name.name(), name.born(), name.nationality())));
+		return check(lines, threshold, day, lines.size() <= FEW).stream().map(Screened::of).toList();
 	}
 
 	/**

@@ -38,6 +38,11 @@ public class Chronicle {
 		this.jdbc = jdbc;
 	}
 
+	/** All items, in order. */
+	public List<Item> all(Collection<Form> forms, Filter filter, LocalDate day, boolean newestFirst) {
+		return page(forms, filter, day, newestFirst, 0, Integer.MAX_VALUE);
+	}
+
 	/**
 	 * The items of one page.
 	 * @param forms what to tell

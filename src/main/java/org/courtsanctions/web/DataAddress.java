@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 public final class DataAddress {
 
 	private static final Pattern DATA = Pattern
-		.compile("/api(/.*)?|.*\\.(json|jsonl|jsonld|csv|atom|ics|xml|zip|bib|ris|svg|png)");
+		.compile("(?!/(admin|screen)/)(/api(/.*)?|.*\\.(json|jsonl|jsonld|csv|atom|ics|xml|zip|bib|ris|svg|png))");
 
 	private DataAddress() {
 	}

@@ -3,6 +3,8 @@ package org.courtsanctions.browser;
 import java.util.List;
 import java.util.Map;
 
+import org.courtsanctions.web.OpenData;
+
 import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
@@ -22,6 +24,7 @@ final class Routes {
 			.entrySet()
 			.stream()
 			.filter((route) -> route.getValue().getBeanType().getName().startsWith("org.courtsanctions"))
+			.filter((route) -> !route.getValue().getBeanType().isAnnotationPresent(OpenData.class))
 			.map(Map.Entry::getKey)
 			.filter(Routes::isRead)
 			.flatMap((route) -> route.getPatternValues().stream())

@@ -75,6 +75,14 @@ class MessageLintTests {
 	static {
 		// Every form that an AlternateSource names
 		FAMILIES.put("alternate.", () -> Stream.of("json", "csv"));
+		FAMILIES.put("open.list.", () -> Stream.of("officials", "courts", "authorities", "programmes", "announcements",
+				"sanctions", "statements", "events", "actors", "sources", "changes", "timeline", "search"));
+		FAMILIES.put("open.problem.",
+				() -> Stream.of("400", "403", "404", "405", "406", "413", "415", "429", "500", "503"));
+		FAMILIES.put("api.parameter.",
+				() -> Stream.of("action", "announcement", "asOf", "authority", "born", "country", "court", "cursor",
+						"fields", "jurisdiction", "kind", "limit", "name", "nationality", "programme", "q", "read",
+						"recordedAt", "role", "speaker", "stance", "status", "target", "threshold", "year"));
 		FAMILIES.put("stance.", () -> names(Stance.class));
 		FAMILIES.put("measure.", () -> names(Measure.class));
 		FAMILIES.put("status.", () -> names(Status.class));
