@@ -125,14 +125,11 @@ class ChartFileTests {
 	void keepsHostileWordsInsideItsTexts() throws Exception {
 		String hostile = "<script>alert(1)</script>&\"'\u0001]]>";
 		LocalDate day = LocalDate.of(2026, 11, 21);
-		StripChart chart = StripChart.of(
-				List.of(new StripChart.Span("</text><script/>", null, "office", day.minusYears(1), null)), day);
-		String svg = ChartFile.of(chart,
-				new ChartFile.Captions(hostile, hostile, List.of(new ChartFile.Key("office", hostile)),
-						List.of(hostile)),
-				(word) -> word, hostile);
-		assertThat(parsed(svg.getBytes(StandardCharsets.UTF_8)).getElementsByTagName("script")
-			.getLength()).isZero();
+		StripChart chart = StripChart
+			.of(List.of(new StripChart.Span("</text><script/>", null, "office", day.minusYears(1), null)), day);
+		String svg = ChartFile.of(chart, new ChartFile.Captions(hostile, hostile,
+				List.of(new ChartFile.Key("office", hostile)), List.of(hostile)), (word) -> word, hostile);
+		assertThat(parsed(svg.getBytes(StandardCharsets.UTF_8)).getElementsByTagName("script").getLength()).isZero();
 	}
 
 	private Element svg(String address) throws Exception {
@@ -150,9 +147,7 @@ class ChartFileTests {
 
 	private static List<String> texts(Element svg, String name) {
 		NodeList found = svg.getElementsByTagName(name);
-		return IntStream.range(0, found.getLength())
-			.mapToObj((at) -> found.item(at).getTextContent())
-			.toList();
+		return IntStream.range(0, found.getLength()).mapToObj((at) -> found.item(at).getTextContent()).toList();
 	}
 
 }

@@ -54,8 +54,8 @@ class EmbedTests {
 		Document card = Pages.open(this.mvc,
 				"/embed/officials/fatou-bensouda?asOf=2021-03-01&recordedAt=2026-11-21T12:00:00Z");
 		assertThat(card.select(".said").text()).contains("In force on 1 March 2021.");
-		assertThat(card.select("h1 a").attr("href")).isEqualTo(
-				"/officials/fatou-bensouda?asOf=2021-03-01&recordedAt=2026-11-21T12:00:00Z");
+		assertThat(card.select("h1 a").attr("href"))
+			.isEqualTo("/officials/fatou-bensouda?asOf=2021-03-01&recordedAt=2026-11-21T12:00:00Z");
 	}
 
 	@ParameterizedTest
@@ -70,8 +70,8 @@ class EmbedTests {
 		Document card = Pages.open(this.mvc, address);
 		assertThat(card.select("script, form, input, [style], iframe")).isEmpty();
 		assertThat(card.select("a")).isNotEmpty()
-			.allSatisfy((link) -> assertThat(link.attr("target") + " " + link.attr("rel"))
-				.isEqualTo("_blank noopener"));
+			.allSatisfy(
+					(link) -> assertThat(link.attr("target") + " " + link.attr("rel")).isEqualTo("_blank noopener"));
 	}
 
 	@ParameterizedTest

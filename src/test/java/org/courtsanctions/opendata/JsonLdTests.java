@@ -39,7 +39,9 @@ class JsonLdTests {
 			Map.entry("UpdateAction", "Thing"), Map.entry("Country", "Thing"), Map.entry("PostalAddress", "Thing"),
 			Map.entry("Role", "Thing"), Map.entry("Occupation", "Thing"));
 
-	/** The properties that schema.org gives each type itself, as far as pages use them. */
+	/**
+	 * The properties that schema.org gives each type itself, as far as pages use them.
+	 */
 	private static final Map<String, Set<String>> PROPERTIES = Map.ofEntries(
 			Map.entry("Thing",
 					Set.of("name", "alternateName", "description", "url", "identifier", "mainEntityOfPage",
@@ -107,11 +109,10 @@ class JsonLdTests {
 	@Test
 	void tellsAPersonAsTheJsonDoes() throws Exception {
 		JsonNode person = thing(open("/officials/kimberly-prost"));
-		JsonNode official = this.json.readTree(this.mvc.get()
-			.uri("/officials/kimberly-prost.json")
-			.exchange()
-			.getResponse()
-			.getContentAsString()).path("data");
+		JsonNode official = this.json
+			.readTree(
+					this.mvc.get().uri("/officials/kimberly-prost.json").exchange().getResponse().getContentAsString())
+			.path("data");
 		assertThat(person.path("name").asString()).isEqualTo("Kimberly Prost");
 		assertThat(person.path("jobTitle").asString()).isEqualTo(official.path("office").asString()).isNotBlank();
 		assertThat(person.path("worksFor").path("@id").asString())
