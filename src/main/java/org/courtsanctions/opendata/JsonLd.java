@@ -132,7 +132,7 @@ public class JsonLd {
 			.with("nationality",
 					official.nationalities()
 						.stream()
-						.map((code) -> Linked.of(site, "Country").with("name", code).with("identifier", code))
+						.map((code) -> Linked.country(site, code))
 						.toList())
 			.with("jobTitle", official.office())
 			.with(inOffice ? "worksFor" : "affiliation", official.court())

@@ -2,8 +2,10 @@ package org.courtsanctions.opendata;
 
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
+import org.courtsanctions.shared.CountryCode;
 import org.courtsanctions.shared.Precision;
 import org.courtsanctions.web.SiteAddress;
 import org.jspecify.annotations.Nullable;
@@ -74,8 +76,12 @@ final class Linked {
 
 	/** A country by its code. */
 	Linked country(String property, @Nullable String code) {
-		return with(property,
-				(code != null) ? (Object) of(this.site, "Country").with("name", code).with("identifier", code) : null);
+		return with(property, (code != null) ? (Object) country(this.site, code) : null);
+	}
+
+	static Linked country(SiteAddress site, String code) {
+		String name = code.equals("EU") ? "European Union" : CountryCode.nameOf(code, Locale.ENGLISH);
+		return of(site, code.equals("EU") ? "Place" : "Country").with("name", name).with("identifier", code);
 	}
 
 	Map<String, Object> members() {

@@ -73,7 +73,7 @@ public record PageContext(AsOf asOf, RecordTime recordTime, @Nullable LedgerHead
 			.map((parameter) -> parameter.name() + "=" + parameter.value())
 			.collect(Collectors.joining("&"));
 		String card = this.published.site().of("/embed" + this.published.path() + (times.isEmpty() ? "" : "?" + times));
-		return "<iframe src=\"%s\" title=\"%s\" width=\"100%%\" height=\"320\" loading=\"lazy\" style=\"border:0\"></iframe>"
+		return "<iframe src=\"%s\" title=\"%s\" width=\"100%%\" height=\"360\" loading=\"lazy\" style=\"border:0\"></iframe>"
 			.formatted(HtmlUtils.htmlEscape(card), HtmlUtils.htmlEscape(title + ", " + Citation.NAME));
 	}
 

@@ -1,6 +1,8 @@
 package org.courtsanctions.opendata;
 
 import java.net.URI;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -9,6 +11,12 @@ import java.util.Set;
 import java.util.TreeSet;
 
 import org.courtsanctions.RegisterTest;
+import org.courtsanctions.ledger.LedgerHead;
+import org.courtsanctions.web.AsOf;
+import org.courtsanctions.web.PageContext;
+import org.courtsanctions.web.Published;
+import org.courtsanctions.web.RecordTime;
+import org.courtsanctions.web.SiteAddress;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
@@ -36,7 +44,7 @@ class JsonLdTests {
 			Map.entry("DataCatalog", "CreativeWork"), Map.entry("Dataset", "CreativeWork"),
 			Map.entry("DataDownload", "CreativeWork"), Map.entry("Legislation", "CreativeWork"),
 			Map.entry("Quotation", "CreativeWork"), Map.entry("Claim", "CreativeWork"), Map.entry("Event", "Thing"),
-			Map.entry("UpdateAction", "Thing"), Map.entry("Country", "Thing"), Map.entry("PostalAddress", "Thing"),
+			Map.entry("UpdateAction", "Thing"), Map.entry("Place", "Thing"), Map.entry("Country", "Place"), Map.entry("PostalAddress", "Thing"),
 			Map.entry("Role", "Thing"), Map.entry("Occupation", "Thing"));
 
 	/**
@@ -68,6 +76,9 @@ class JsonLdTests {
 			"legislationDate");
 
 	private final JsonMapper json = JsonMapper.builder().build();
+
+	@Autowired
+	private JsonLd linked;
 
 	@Autowired
 	private MockMvcTester mvc;
@@ -133,6 +144,21 @@ class JsonLdTests {
 		Document page = Jsoup.parse(new String(
 				this.mvc.get().uri("/officials/nobody-invented").exchange().getResponse().getContentAsByteArray()));
 		assertThat(page.select("script[type]")).isEmpty();
+	}
+
+	@Test
+	void keepsHostileNamesInsideTheBlock() {
+		String hostile = "</script><script>alert(1)</script><!-- & \u2028 \"'";
+		LocalDate day = LocalDate.of(2026, 11, 21);
+		var site = new SiteAddress(URI.create("https://register.example"));
+		var frame = new PageContext(new AsOf(day, false, null), new RecordTime(null, null, null),
+				new LedgerHead(1, Instant.EPOCH), "/officials", new Published(site, "/officials", "", day, true, true),
+				"", "", List.of(), "0", List.of(), null);
+		String block = this.linked.list(frame, hostile, hostile);
+		assertThat(block).doesNotContain("<", ">", "&", "\u2028");
+		assertThat(this.json.readTree(block).path("description").asString()).isEqualTo(hostile);
+		Document page = Jsoup.parse("<script type=\"application/ld+json\">" + block + "</script><p>after</p>");
+		assertThat(page.select("script")).hasSize(1);
 	}
 
 	private Document open(String address) {
