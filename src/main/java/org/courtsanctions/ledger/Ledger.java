@@ -58,6 +58,14 @@ public class Ledger {
 			.orElse(new LedgerHead(0, Instant.EPOCH));
 	}
 
+	/**
+	 * The record version that this thread reads: the newest, or that of a past instant.
+	 */
+	public long versionRead() {
+		RecordedAt past = RecordedAt.current();
+		return (past != null) ? past.version() : head().version();
+	}
+
 	/** All entries, newest first. */
 	public List<LedgerEntry> entries() {
 		return this.jdbc.sql(SELECT + " order by e.version desc").query(Ledger::entry).list();

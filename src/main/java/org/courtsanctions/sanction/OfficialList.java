@@ -59,7 +59,8 @@ public class OfficialList {
 			     where cast(:name as text) is null or o.id in (
 			           select e.subject_id from search_entry e
 			            where e.kind = 'OFFICIAL' and e.field <> 'TEXT' and (e.day is null or e.day <= :day)
-			              and array_to_tsvector(string_to_array(e.plain, ' ')) @@ search_query(:name))
+			              and array_to_tsvector(string_to_array(e.plain, ' ')) @@ search_query(:name)
+			              and ' ' || e.plain like all (search_beginnings(:name)))
 			     group by o.id, o.sort_name, o.nationalities, o.kind, o.court_id
 			), match as materialized (
 			    select *,

@@ -59,7 +59,7 @@ class Recall {
 					select asked.n, near.kind, near.subject_id
 					  from asked cross join lateral (
 					      select e.kind, e.subject_id
-					        from entries_sharing(asked.keys, 2000) e
+					        from entries_sharing(asked.keys, 400) e
 					       group by e.kind, e.subject_id
 					       order by max((select count(*) from unnest(asked.keys) key where key = any(e.keys))) desc,
 					                max(similarity(e.plain, asked.plain)) desc

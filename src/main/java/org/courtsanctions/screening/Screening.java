@@ -14,7 +14,6 @@ import java.util.Set;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import org.courtsanctions.ledger.Ledger;
-import org.courtsanctions.ledger.RecordedAt;
 import org.courtsanctions.matching.Assessment;
 import org.courtsanctions.matching.Matcher;
 import org.courtsanctions.matching.NameForm;
@@ -160,8 +159,7 @@ public class Screening {
 	}
 
 	private Map<Target, Person> people(Collection<Set<Target>> targets) {
-		RecordedAt past = RecordedAt.current();
-		long version = (past != null) ? past.version() : this.ledger.head().version();
+		long version = this.ledger.versionRead();
 		Map<Target, Person> known = new HashMap<>();
 		Set<Target> unknown = new HashSet<>();
 		targets.forEach((all) -> all.forEach((target) -> {
