@@ -47,6 +47,8 @@ class ErrorPages implements ErrorController {
 
 	private static final Set<Integer> OWN_WORDS = Set.of(400, 403, 404, 405, 406, 413, 429, 500, 503);
 
+	private static final Set<Integer> DATA_WORDS = Set.of(400, 403, 404, 405, 406, 413, 415, 429, 500, 503);
+
 	private final NearestSubjects nearest;
 
 	private final MessageSource messages;
@@ -94,7 +96,8 @@ class ErrorPages implements ErrorController {
 	}
 
 	/** What an address of data answers, instead of a page. */
-	private DataProblem problem(int status, int words, String address) {
+	private DataProblem problem(int status, String address) {
+		int words = DATA_WORDS.contains(status) ? status : (status < 500) ? 400 : 500;
 		String detail = this.messages.getMessage("open.problem." + words, null, Locale.ENGLISH);
 		return DataProblem.of(HttpStatusCode.valueOf(status), detail)
 			.near((words != 404) ? List.of()
@@ -111,7 +114,7 @@ class ErrorPages implements ErrorController {
 		String address = (failed != null) ? failed.toString() : request.getRequestURI();
 		int words = OWN_WORDS.contains(status) ? status : (status < 500) ? 400 : 500;
 		if (DataAddress.is(address)) {
-			problem(status, words, address).writeTo(response);
+			problem(status, address).writeTo(response);
 			return null;
 		}
 		model.addAttribute("status", words);

@@ -17,16 +17,9 @@ import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.media.StringSchema;
 import io.swagger.v3.oas.models.parameters.Parameter;
 import io.swagger.v3.oas.models.responses.ApiResponse;
-import org.courtsanctions.official.OfficialKind;
-import org.courtsanctions.sanction.AnnouncementAction;
 import org.courtsanctions.sanction.OfficialStatus;
-import org.courtsanctions.sanction.SanctionKind;
-import org.courtsanctions.sanction.Status;
 import org.courtsanctions.screening.Screening;
 import org.courtsanctions.search.Kind;
-import org.courtsanctions.source.ReadAs;
-import org.courtsanctions.statement.SpeakerType;
-import org.courtsanctions.statement.Stance;
 import org.courtsanctions.web.DataProblem;
 
 import org.springframework.http.HttpStatus;
@@ -111,16 +104,7 @@ class ApiOperations {
 	}
 
 	private Parameter filter(RecordType type, String name) {
-		List<String> codes = switch (name) {
-			case "status" -> (type == RecordType.SANCTION) ? codes(Status.class) : codes(OfficialStatus.class);
-			case "kind" -> codes(SanctionKind.class);
-			case "role" -> codes(OfficialKind.class);
-			case "action" -> codes(AnnouncementAction.class);
-			case "stance" -> codes(Stance.class);
-			case "speaker" -> codes(SpeakerType.class);
-			case "read" -> codes(ReadAs.class);
-			default -> List.of();
-		};
+		List<String> codes = Choices.members(type, name).stream().map(Codes::of).toList();
 		boolean one = name.equals("q") || type == RecordType.ANNOUNCEMENT;
 		return query(name, one ? oneOf(codes) : array(text(), codes));
 	}
@@ -187,6 +171,7 @@ class ApiOperations {
 		io.swagger.v3.core.converter.ModelConverters.getInstance(true)
 			.readAll(DataProblem.class)
 			.forEach(schemas::putIfAbsent);
+		// An answer may be asked for with some fields only
 		Map<String, Class<? extends Record>> forms = forms();
 		schemas.forEach((name, schema) -> {
 			Class<? extends Record> form = name.startsWith("ListAnswer") ? ListAnswer.class

@@ -1,5 +1,12 @@
 package org.courtsanctions.opendata;
 
+import org.courtsanctions.source.ReadAs;
+import org.courtsanctions.statement.SpeakerType;
+import org.courtsanctions.statement.Stance;
+import org.courtsanctions.sanction.AnnouncementAction;
+import org.courtsanctions.official.OfficialKind;
+import org.courtsanctions.sanction.OfficialStatus;
+import org.courtsanctions.sanction.SanctionKind;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -97,39 +104,63 @@ class Choices {
 	private List<Long> ids(RecordType type, Map<String, List<String>> choices, LocalDate day) {
 		return switch (type) {
 			case OFFICIAL -> {
-				Asked asked = required(choices, OfficialFilter.FACETS,
+				Asked asked = required(type, choices,
 						FacetCount.values(this.officials.facets(OfficialFilter.NONE, day)));
 				yield this.officials.ids(OfficialFilter.of(asked, first(choices.getOrDefault("q", List.of()))), day);
 			}
 			case ANNOUNCEMENT -> {
 				List<String> facets = Announcements.Filter.FACETS;
 				requireOne(choices, facets);
-				yield this.announcements.ids(Announcements.Filter.of(required(choices, facets,
+				yield this.announcements.ids(Announcements.Filter.of(required(type, choices,
 						FacetCount.values(this.announcements.facets(Announcements.Filter.NONE, day)))), day);
 			}
 			case SANCTION -> {
 				Map<String, Collection<String>> known = new LinkedHashMap<>(FacetCount.values(this.sanctions.facets()));
-				known.put("status",
-						Stream.of(Status.values())
-							.filter((status) -> status != Status.NOT_LISTED)
-							.map(Status::name)
-							.toList());
 				known.put("target", this.sanctions.targets(choices.getOrDefault("target", List.of())));
-				yield this.sanctions.ids(new SanctionFilter(required(choices, SanctionFilter.FACETS, known).chosen()),
-						day);
+				yield this.sanctions.ids(new SanctionFilter(required(type, choices, known).chosen()), day);
 			}
-			case STATEMENT -> this.statements.ids(new StatementFilter(required(choices, StatementFilter.FACETS,
-					FacetCount.values(this.statements.facets(StatementFilter.NONE, day)))
-				.chosen()), day);
-			case SOURCE -> this.sources.ids(Sources.read(required(choices, Sources.FACETS, Sources.KNOWN)), day);
+			case STATEMENT -> this.statements.ids(new StatementFilter(
+					required(type, choices, FacetCount.values(this.statements.facets(StatementFilter.NONE, day)))
+						.chosen()),
+					day);
+			case SOURCE -> this.sources.ids(Sources.read(required(type, choices, Sources.KNOWN)), day);
 			case COURT, AUTHORITY, PROGRAMME, CASE_EVENT, ACTOR, CHANGE -> this.records.all(type, day);
 		};
+	}
+
+	/** The members of the closed set that a filter takes; empty when it takes others. */
+	static List<String> members(RecordType type, String filter) {
+		List<String> members = switch (filter) {
+			case "status" ->
+				(type == RecordType.SANCTION) ? Asked.members(Status.class) : Asked.members(OfficialStatus.class);
+			case "kind" -> Asked.members(SanctionKind.class);
+			case "role" -> Asked.members(OfficialKind.class);
+			case "action" -> Asked.members(AnnouncementAction.class);
+			case "stance" -> Asked.members(Stance.class);
+			case "speaker" -> Asked.members(SpeakerType.class);
+			case "read" -> Asked.members(ReadAs.class);
+			default -> List.of();
+		};
+		return members.stream().filter((name) -> !name.equals(Status.NOT_LISTED.name())).toList();
+	}
+
+	/** The choices of a type, when every one of them exists or could. */
+	private static Asked required(RecordType type, Map<String, List<String>> choices,
+			Map<String, ? extends Collection<String>> known) {
+		Map<String, Collection<String>> all = new LinkedHashMap<>(known);
+		filters(type).forEach((name) -> {
+			List<String> members = members(type, name);
+			if (!members.isEmpty()) {
+				all.put(name, members);
+			}
+		});
+		return required(choices, filters(type), all);
 	}
 
 	/** The choices, when every one of them exists. */
 	static Asked required(Map<String, List<String>> choices, List<String> facets,
 			Map<String, ? extends Collection<String>> known) {
-		Asked asked = Asked.of(choices, facets, known);
+		Asked asked = Asked.of(choices, facets.stream().filter((facet) -> !facet.equals("q")).toList(), known);
 		if (!asked.unknown().isEmpty()) {
 			throw DataRefused.parameters(asked.unknown()
 				.stream()

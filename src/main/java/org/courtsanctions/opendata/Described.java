@@ -36,8 +36,11 @@ public record Described(String name, String description, Class<?> type, boolean 
 
 	private static Described of(RecordComponent component) {
 		boolean list = component.getType() == List.class;
-		Class<?> type = list ? (Class<?>) ((ParameterizedType) component.getGenericType()).getActualTypeArguments()[0]
-				: component.getType();
+		Class<?> type = component.getType();
+		if (list && ((ParameterizedType) component.getGenericType())
+			.getActualTypeArguments()[0] instanceof Class<?> element) {
+			type = element;
+		}
 		Schema schema = component.getAccessor().getAnnotation(Schema.class);
 		return new Described(component.getName(), (schema != null) ? schema.description() : "", type, list,
 				component.getAnnotatedType().isAnnotationPresent(Nullable.class),

@@ -37,17 +37,19 @@ abstract class Door<T extends PublicRecord> {
 
 	@GetMapping(produces = MediaType.APPLICATION_JSON_VALUE)
 	@Operation
+	@SuppressWarnings("unchecked")
 	ListAnswer<T> list(@Parameter(hidden = true) @RequestParam MultiValueMap<String, String> parameters,
 			@Parameter(hidden = true) AsOf asOf, HttpServletRequest request, HttpServletResponse response) {
-		return this.parts.list(this.type, parameters, asOf, request, response);
+		return (ListAnswer<T>) this.parts.list(this.type, parameters, asOf, request, response);
 	}
 
 	@GetMapping(path = "/{id}", produces = MediaType.APPLICATION_JSON_VALUE)
 	@Operation
+	@SuppressWarnings("unchecked")
 	RecordAnswer<T> single(@Parameter(description = "The public name of the record.") @PathVariable String id,
 			@Parameter(hidden = true) @RequestParam MultiValueMap<String, String> parameters,
 			@Parameter(hidden = true) AsOf asOf, HttpServletRequest request) {
-		return this.parts.single(this.type, id, parameters, asOf, request);
+		return (RecordAnswer<T>) this.parts.single(this.type, id, parameters, asOf, request);
 	}
 
 }

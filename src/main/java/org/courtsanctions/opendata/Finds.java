@@ -1,5 +1,7 @@
 package org.courtsanctions.opendata;
 
+import java.util.HashMap;
+import java.util.Collection;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -36,7 +38,10 @@ class Finds {
 		Choices.requireKnown(parameters, List.of("q", "kind", "status", "authority", "country"));
 		return this.exports.read(() -> {
 			Search.Results results = this.search.find(Choices.first(parameters.getOrDefault("q", List.of())), day);
-			Asked asked = Choices.required(parameters, Search.FACETS, results.known());
+			Map<String, Collection<String>> known = new HashMap<>(results.known());
+			known.put("kind", Asked.members(Kind.class));
+			known.put("status", Choices.members(RecordType.OFFICIAL, "status"));
+			Asked asked = Choices.required(parameters, Search.FACETS, known);
 			List<Match> left = results.left(asked, "");
 			List<FoundData> nearest = left.isEmpty()
 					? this.search.nearest(results.asked(), Kind.ALL, day, NEAREST).stream().map(Finds::data).toList()

@@ -48,8 +48,8 @@ class Parts {
 		this.ledger = ledger;
 	}
 
-	<T extends PublicRecord> ListAnswer<T> list(RecordType type, MultiValueMap<String, String> parameters, AsOf asOf,
-			HttpServletRequest request, HttpServletResponse response) {
+	ListAnswer<?> list(RecordType type, MultiValueMap<String, String> parameters, AsOf asOf, HttpServletRequest request,
+			HttpServletResponse response) {
 		int limit = limit(parameters.getFirst("limit"));
 		Set<String> fields = fields(type, parameters);
 		int filter = Cursor.filter(parameters, Choices.filters(type));
@@ -76,19 +76,17 @@ class Parts {
 				response.addHeader(HttpHeaders.LINK, "<" + next + ">; rel=\"next\"");
 			}
 			Frame frame = this.frames.frame(this.frames.message("open.list." + type.plural()), spoken, request);
-			return ListAnswer.of(frame, ids.size(), next,
-					items.stream().map((item) -> Parts.<T>sparse(item, fields)).toList());
+			return ListAnswer.of(frame, ids.size(), next, items.stream().map((item) -> sparse(item, fields)).toList());
 		});
 	}
 
-	<T extends PublicRecord> RecordAnswer<T> single(RecordType type, String id,
-			MultiValueMap<String, String> parameters, AsOf asOf, HttpServletRequest request) {
+	RecordAnswer<?> single(RecordType type, String id, MultiValueMap<String, String> parameters, AsOf asOf,
+			HttpServletRequest request) {
 		Choices.requireKnown(parameters, List.of("fields"));
 		Set<String> fields = fields(type, parameters);
 		return this.exports.read(() -> {
 			PublicRecord record = this.records.one(type, id, asOf.day());
-			return RecordAnswer.of(this.frames.frame(record.label(), asOf.day(), request),
-					Parts.<T>sparse(record, fields));
+			return RecordAnswer.of(this.frames.frame(record.label(), asOf.day(), request), sparse(record, fields));
 		});
 	}
 
@@ -137,14 +135,10 @@ class Parts {
 		return chosen;
 	}
 
-	/**
-	 * The record with some of its fields only. Such an answer is a record of no type any
-	 * more; what is sent is all that becomes of it.
-	 */
-	@SuppressWarnings("unchecked")
-	private static <T> T sparse(PublicRecord record, Set<String> fields) {
+	/** The record, or some of its fields only. */
+	private static Object sparse(PublicRecord record, Set<String> fields) {
 		if (fields.isEmpty()) {
-			return (T) record;
+			return record;
 		}
 		Map<String, Object> some = new LinkedHashMap<>();
 		for (Described field : Described.of(record.getClass().asSubclass(Record.class))) {
@@ -153,7 +147,7 @@ class Parts {
 				some.put(field.name(), value);
 			}
 		}
-		return (T) some;
+		return some;
 	}
 
 }
