@@ -129,11 +129,7 @@ public class JsonLd {
 			.with("name", official.name())
 			.with("alternateName", official.names().stream().skip(1).map(NameData::text).toList())
 			.with("birthDate", (official.birthYear() != null) ? official.birthYear().toString() : null)
-			.with("nationality",
-					official.nationalities()
-						.stream()
-						.map((code) -> Linked.country(site, code))
-						.toList())
+			.with("nationality", official.nationalities().stream().map((code) -> Linked.country(site, code)).toList())
 			.with("jobTitle", official.office())
 			.with(inOffice ? "worksFor" : "affiliation", official.court())
 			.with("hasOccupation", offices)

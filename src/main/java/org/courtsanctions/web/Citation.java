@@ -8,8 +8,8 @@ import java.util.Locale;
  * How a page of the register is cited. Its parts stand in the order and the punctuation
  * of the styles that the page's foot offers: APA (7th edition: a page by a group that is
  * also its site, with the day it was retrieved, because it is made to change), Chicago
- * (18th edition, bibliography) and OSCOLA (4th edition, 3.4.8, a page without an author).
- * Their dates are written in English whatever the language of the page.
+ * (18th edition, bibliography) and OSCOLA (4th edition, 3.4.8, a page by whoever answers
+ * for the site). Their dates are written in English whatever the language of the page.
  *
  * @param title what the page is called
  * @param version the record version it shows

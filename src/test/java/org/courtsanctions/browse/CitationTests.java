@@ -41,7 +41,7 @@ class CitationTests {
 						+ ", as of November 21, 2026). Retrieved November 21, 2026, from " + address,
 				"Court Sanctions Register. “Kimberly Prost.” Record version " + version
 						+ ", November 21, 2026, as of November 21, 2026. Accessed November 21, 2026. " + address + ".",
-				"‘Kimberly Prost’ (Court Sanctions Register, record version " + version
+				"Court Sanctions Register, ‘Kimberly Prost’ (Court Sanctions Register, record version " + version
 						+ ", 21 November 2026, as of 21 November 2026) <" + address + "> accessed 21 November 2026");
 		assertThat(page.select("footer .take dl pre").getFirst().wholeText()).contains(
 				"@misc{officials-kimberly-prost-v" + version + ",\n", "  title   = {{Kimberly Prost}},\n",

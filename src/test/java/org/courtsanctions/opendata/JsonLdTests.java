@@ -44,8 +44,8 @@ class JsonLdTests {
 			Map.entry("DataCatalog", "CreativeWork"), Map.entry("Dataset", "CreativeWork"),
 			Map.entry("DataDownload", "CreativeWork"), Map.entry("Legislation", "CreativeWork"),
 			Map.entry("Quotation", "CreativeWork"), Map.entry("Claim", "CreativeWork"), Map.entry("Event", "Thing"),
-			Map.entry("UpdateAction", "Thing"), Map.entry("Place", "Thing"), Map.entry("Country", "Place"), Map.entry("PostalAddress", "Thing"),
-			Map.entry("Role", "Thing"), Map.entry("Occupation", "Thing"));
+			Map.entry("UpdateAction", "Thing"), Map.entry("Place", "Thing"), Map.entry("Country", "Place"),
+			Map.entry("PostalAddress", "Thing"), Map.entry("Role", "Thing"), Map.entry("Occupation", "Thing"));
 
 	/**
 	 * The properties that schema.org gives each type itself, as far as pages use them.
