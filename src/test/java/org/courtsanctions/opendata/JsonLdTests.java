@@ -123,7 +123,7 @@ class JsonLdTests {
 		JsonNode official = this.json
 			.readTree(
 					this.mvc.get().uri("/officials/kimberly-prost.json").exchange().getResponse().getContentAsString())
-			.path("data");
+			.path("record");
 		assertThat(person.path("name").asString()).isEqualTo("Kimberly Prost");
 		assertThat(person.path("jobTitle").asString()).isEqualTo(official.path("office").asString()).isNotBlank();
 		assertThat(person.path("worksFor").path("@id").asString())
