@@ -2,6 +2,12 @@
 -- words, names that share one common key are too many to be compared one by one, and the trigram index was asked where
 -- a key would do. Words that tell little are now checked beside an index that finds the others; names are found by two keys
 -- of which one may have an error.
+
+-- Loads the extension, whose settings only then may be named below by whoever is no superuser
+do $$ begin
+    perform show_limit();
+end $$;
+
 create function search_words(typed text) returns table (word text, indexed boolean) immutable parallel safe language sql as $$
     with word as (
         select case when word ~ '[a-z]{4}s$' then left(word, -1) else word end as word,

@@ -64,8 +64,11 @@ class PackageArrowsTests {
 			sitemap     ← shared ledger web
 			matching    ←
 			screening   ← shared ledger web search matching
+			reconcile   ← shared ledger source official sanction web search screening
+			ftm         ← shared ledger source court official actor sanction web search screening opendata
 			editing     ← shared ledger source court official actor sanction proceeding statement search web
 			browse      ← shared ledger source court official actor sanction proceeding statement timeline web search opendata
+			feeds       ← shared ledger source court official actor sanction proceeding statement timeline web browse
 			opendata    ← shared ledger source court official actor sanction proceeding statement timeline web search screening
 			""";
 

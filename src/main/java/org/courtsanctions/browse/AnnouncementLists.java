@@ -3,11 +3,7 @@ package org.courtsanctions.browse;
 import org.courtsanctions.shared.Asked;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.stream.Collectors;
 
-import org.courtsanctions.sanction.AnnouncementAction;
 import org.courtsanctions.sanction.AnnouncementView;
 import org.courtsanctions.sanction.Announcements;
 import org.courtsanctions.shared.FacetCount;
@@ -63,7 +59,7 @@ class AnnouncementLists {
 	 * @param notes the sources
 	 */
 	record Listed(Paged<AnnouncementView> announcements, Facets facets, @Nullable Pagination pagination,
-			SourceNotes notes) {
+			SourceNotes notes) implements Filtered {
 	}
 
 }

@@ -3,9 +3,6 @@ package org.courtsanctions.browse;
 import org.courtsanctions.shared.Asked;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.stream.Collectors;
 
 import org.courtsanctions.sanction.OfficialFilter;
 import org.courtsanctions.sanction.OfficialList;
@@ -55,7 +52,7 @@ class OfficialLists {
 	 * @param nearest officials with names like it, when nobody has it
 	 */
 	record Listed(Paged<OfficialSummary> officials, Facets facets, @Nullable Pagination pagination,
-			@Nullable String name, String withoutName, List<OfficialSummary> nearest) {
+			@Nullable String name, String withoutName, List<OfficialSummary> nearest) implements Filtered {
 	}
 
 }

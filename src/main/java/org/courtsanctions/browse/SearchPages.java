@@ -3,13 +3,9 @@ package org.courtsanctions.browse;
 import org.courtsanctions.shared.Asked;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collection;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 import org.courtsanctions.sanction.Authorities;
@@ -141,7 +137,7 @@ class SearchPages {
 	 */
 	record Searched(String asked, Facets facets, List<Group> groups, @Nullable Paged<Row> list,
 			@Nullable Pagination pagination, int total, boolean near, boolean more, List<Found> nearest,
-			List<AuthorityView> elsewhere) {
+			List<AuthorityView> elsewhere) implements Filtered {
 	}
 
 	/**

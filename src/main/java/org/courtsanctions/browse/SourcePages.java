@@ -12,7 +12,6 @@ import org.courtsanctions.shared.Paged;
 import org.courtsanctions.shared.PartialDate;
 import org.courtsanctions.shared.SubjectKind;
 import org.courtsanctions.shared.SubjectLink;
-import org.courtsanctions.source.ReadAs;
 import org.courtsanctions.source.SourceView;
 import org.courtsanctions.source.Sources;
 import org.jspecify.annotations.Nullable;
@@ -72,7 +71,7 @@ class SourcePages {
 	 * @param facets its filters
 	 * @param pagination the links to its other pages
 	 */
-	record Listed(Paged<Sources.Listed> sources, Facets facets, @Nullable Pagination pagination) {
+	record Listed(Paged<Sources.Listed> sources, Facets facets, @Nullable Pagination pagination) implements Filtered {
 	}
 
 	/**

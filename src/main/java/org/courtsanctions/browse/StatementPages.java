@@ -7,8 +7,6 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.courtsanctions.shared.FacetCount;
@@ -111,7 +109,7 @@ class StatementPages {
 	 * @param notes the sources
 	 */
 	record Listed(Paged<StatementView> statements, Facets facets, @Nullable Pagination pagination, List<Round> rounds,
-			SourceNotes notes) {
+			SourceNotes notes) implements Filtered {
 
 		/** The rounds that are shown at once. */
 		public List<Round> recent() {

@@ -152,7 +152,7 @@ class TimelinePages {
 	 */
 	record Told(Timeline timeline, TimelineChoices choices, Paged<Chronicle.Item> items,
 			@Nullable Pagination pagination, List<Select> selects, Facets facets, Map<String, List<String>> kept,
-			SourceNotes notes) {
+			SourceNotes notes) implements Filtered {
 	}
 
 	/**

@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
@@ -88,17 +89,17 @@ public class Ledger {
 		return this.jdbc.sql("select version from ledger_entry order by version desc").query(Long.class).list();
 	}
 
+	/** The entry with a number, or nothing. */
+	public Optional<LedgerEntry> entry(long version) {
+		return this.jdbc.sql(SELECT + " where e.version = ?").param(version).query(Ledger::entry).optional();
+	}
+
 	/** The entries with the given numbers, newest first. */
 	public List<LedgerEntry> entries(Collection<Long> versions) {
 		return this.jdbc.sql(SELECT + " where e.version = any(?) order by e.version desc")
 			.param(versions.toArray(Long[]::new))
 			.query(Ledger::entry)
 			.list();
-	}
-
-	/** The entry with a number, or nothing. */
-	public Optional<LedgerEntry> entry(long version) {
-		return this.jdbc.sql(SELECT + " where e.version = ?").param(version).query(Ledger::entry).optional();
 	}
 
 	/** The publications that await their second check, oldest first. */

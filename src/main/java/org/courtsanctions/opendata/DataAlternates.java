@@ -22,18 +22,27 @@ class DataAlternates implements AlternateSource {
 
 	private static final Pattern LIST = Pattern.compile("/(" + TYPES + "|timeline)");
 
-	private static final Pattern SINGLE = Pattern.compile("/(" + TYPES + ")/[a-z0-9-]+|/search");
+	private static final Pattern SINGLE = Pattern.compile("/(" + TYPES + ")/[a-z0-9-]+");
+
+	private static final List<String> TIMELINE = List.of("court", "authority", "country", "year", "kind", "order");
+
+	private static final List<String> SEARCH = List.of("q", "kind", "status", "authority", "country");
 
 	@Override
 	public List<Alternate.Form> of(String path) {
 		if (LIST.matcher(path).matches()) {
-			return List.of(json(path), new Alternate.Form("csv", "text/csv", path + ".csv"));
+			List<String> takes = path.equals("/timeline") ? TIMELINE
+					: Choices.filters(RecordType.at(path.substring(1)));
+			return List.of(json(path, takes), new Alternate.Form("csv", "text/csv", path + ".csv", takes));
 		}
-		return SINGLE.matcher(path).matches() ? List.of(json(path)) : List.of();
+		if (path.equals("/search")) {
+			return List.of(json(path, SEARCH));
+		}
+		return SINGLE.matcher(path).matches() ? List.of(json(path, List.of())) : List.of();
 	}
 
-	private static Alternate.Form json(String path) {
-		return new Alternate.Form("json", "application/json", path + ".json");
+	private static Alternate.Form json(String path, List<String> takes) {
+		return new Alternate.Form("json", "application/json", path + ".json", takes);
 	}
 
 }

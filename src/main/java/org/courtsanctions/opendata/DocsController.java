@@ -37,6 +37,7 @@ class DocsController {
 				operations.add(ApiPage.operation(path.getKey(), method.getKey(), method.getValue()));
 			}
 		}
+		operations.sort(java.util.Comparator.comparing(ApiPage.Operation::path));
 		List<ApiPage.Type> types = api.path("components")
 			.path("schemas")
 			.properties()

@@ -21,6 +21,14 @@ public class Licences {
 		this.jdbc = jdbc;
 	}
 
+	public List<LicenceView> all() {
+		return read("cast(? as boolean)", true);
+	}
+
+	public List<LicenceView> ofAuthority(long authorityId) {
+		return read("l.authority_id = ?", authorityId);
+	}
+
 	public List<LicenceView> ofProgramme(long programmeId) {
 		return read("l.programme_id = ?", programmeId);
 	}

@@ -48,6 +48,11 @@ public class Sanctions {
 		this.jdbc = jdbc;
 	}
 
+	/** Every measure ever taken. */
+	public List<SanctionView> all() {
+		return read("true");
+	}
+
 	/** Every measure ever taken against one target. */
 	public List<SanctionView> ofTarget(long targetId) {
 		return read("s.target_id = ?", targetId);

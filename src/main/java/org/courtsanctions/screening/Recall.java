@@ -81,6 +81,15 @@ class Recall {
 		return found;
 	}
 
+	/** All authorities: there are too few to look them up by sound. */
+	Set<Target> authorities() {
+		Set<Target> authorities = new LinkedHashSet<>();
+		this.jdbc.sql("select id from authority order by id").query((row) -> {
+			authorities.add(new Target(Kind.AUTHORITY, row.getLong("id")));
+		});
+		return authorities;
+	}
+
 	/** The names, year of birth and nationalities of some records. */
 	Map<Target, Person> people(Collection<Target> targets) {
 		Map<Target, List<String>> names = new LinkedHashMap<>();

@@ -158,7 +158,8 @@ public class Screening {
 				this.sentences.of(one.assessment().speakingAgainst())));
 	}
 
-	private Map<Target, Person> people(Collection<Set<Target>> targets) {
+	/** Who some records are, for comparing. */
+	Map<Target, Person> people(Collection<Set<Target>> targets) {
 		long version = this.ledger.versionRead();
 		Map<Target, Person> known = new HashMap<>();
 		Set<Target> unknown = new HashSet<>();
@@ -180,7 +181,8 @@ public class Screening {
 		return known;
 	}
 
-	private Map<Target, Found> found(Set<Target> targets) {
+	/** How some records are shown. */
+	Map<Target, Found> found(Set<Target> targets) {
 		List<Match> matches = targets.stream()
 			.map((target) -> new Match(target.kind(), target.id(), Match.Way.COUNTRY, "", null, List.of(), List.of()))
 			.toList();

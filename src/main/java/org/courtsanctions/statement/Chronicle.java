@@ -67,6 +67,17 @@ public class Chronicle {
 			.list();
 	}
 
+	/** The numbers of all facts of some forms that the choices leave. */
+	public List<Long> ids(Collection<Form> forms, Filter filter, LocalDate day) {
+		return this.jdbc
+			.sql(forms.stream()
+				.map((form) -> "select %s.id from %s".formatted(form.alias, form.from(filter)))
+				.collect(Collectors.joining(" union ")))
+			.params(params(filter, day))
+			.query(Long.class)
+			.list();
+	}
+
 	/** How many items of each form had happened by a day. */
 	public Map<Form, Long> counts(Filter filter, LocalDate day) {
 		Map<Form, Long> counts = new EnumMap<>(Form.class);

@@ -1,5 +1,9 @@
 package org.courtsanctions.web;
 
+import java.util.Collection;
+
+import org.jspecify.annotations.Nullable;
+
 /**
  * The same content as a page in another form.
  *
@@ -20,8 +24,19 @@ public record Alternate(String key, String type, String href) {
 	 * @param key names the form
 	 * @param type the media type
 	 * @param path where it stands, without query
+	 * @param parameters which choices of the page it takes; all but the page number when
+	 * null
 	 */
-	public record Form(String key, String type, String path) {
+	public record Form(String key, String type, String path, @Nullable Collection<String> parameters) {
+
+		public Form(String key, String type, String path) {
+			this(key, type, path, null);
+		}
+
+		boolean takes(String parameter) {
+			return (this.parameters != null) ? this.parameters.contains(parameter) : !parameter.equals("page");
+		}
+
 	}
 
 }

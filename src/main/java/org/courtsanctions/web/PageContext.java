@@ -82,6 +82,12 @@ public record PageContext(AsOf asOf, RecordTime recordTime, @Nullable LedgerHead
 		return kept(this.asOf, this.recordTime);
 	}
 
+	/** The same with the other forms of the page. */
+	PageContext with(List<Alternate> forms) {
+		return new PageContext(this.asOf, this.recordTime, this.head, this.path, this.published, this.withoutAsOf,
+				this.withoutRecordTime, this.parameters, this.assets, forms, this.signedIn);
+	}
+
 	/** The instant that the form asking for another day keeps. */
 	public List<Parameter> keptBesideDay() {
 		return kept().stream().filter((parameter) -> !parameter.name().equals(AsOf.PARAMETER)).toList();

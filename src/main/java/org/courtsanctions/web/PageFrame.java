@@ -17,7 +17,6 @@ import org.courtsanctions.ledger.Ledger;
 import org.courtsanctions.ledger.LedgerHead;
 import org.jspecify.annotations.Nullable;
 
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ModelAttribute;
@@ -40,14 +39,11 @@ class PageFrame {
 
 	private final Build build;
 
-	private final List<AlternateSource> alternates;
-
-	PageFrame(Ledger ledger, SiteAddress site, Clock clock, Build build, ObjectProvider<AlternateSource> alternates) {
+	PageFrame(Ledger ledger, SiteAddress site, Clock clock, Build build) {
 		this.ledger = ledger;
 		this.site = site;
 		this.clock = clock;
 		this.build = build;
-		this.alternates = alternates.orderedStream().toList();
 	}
 
 	@ModelAttribute("frame")
@@ -69,19 +65,7 @@ class PageFrame {
 		var published = new Published(this.site, address(path, List.of(), List.of()), query(parameters),
 				LocalDate.now(this.clock), failed == null, kept.isEmpty());
 		return new PageContext(asOf, recordTime, head(request), path, published, without.apply(AsOf.PARAMETER),
-				without.apply(RecordTime.PARAMETER), parameters, this.build.id(),
-				(failed != null) ? List.of() : alternates(path, parameters, kept), SignedIn.in(request));
-	}
-
-	private List<Alternate> alternates(String path, List<PageContext.Parameter> parameters,
-			List<PageContext.Parameter> times) {
-		List<PageContext.Parameter> choices = parameters.stream()
-			.filter((parameter) -> !parameter.name().equals("page") && !parameter.value().isBlank())
-			.toList();
-		return this.alternates.stream()
-			.flatMap((source) -> source.of(path).stream())
-			.map((form) -> new Alternate(form.key(), form.type(), address(form.path(), choices, times)))
-			.toList();
+				without.apply(RecordTime.PARAMETER), parameters, this.build.id(), List.of(), SignedIn.in(request));
 	}
 
 	private static String address(String path, List<PageContext.Parameter> parameters,

@@ -34,17 +34,21 @@ class WebConfiguration implements WebMvcConfigurer {
 
 	private final OpenDataInterceptor openData;
 
-	WebConfiguration(AsOfResolver days, RecordTimeInterceptor recordTime, OpenDataInterceptor openData) {
+	private final AlternatesInterceptor alternates;
+
+	WebConfiguration(AsOfResolver days, RecordTimeInterceptor recordTime, OpenDataInterceptor openData,
+			AlternatesInterceptor alternates) {
 		this.days = days;
 		this.recordTime = recordTime;
 		this.openData = openData;
+		this.alternates = alternates;
 	}
 
 	@Override
 	public void addInterceptors(InterceptorRegistry interceptors) {
 		interceptors.addInterceptor(this.recordTime).excludePathPatterns("/css/**", "/js/**", "/webjars/**");
 		interceptors.addInterceptor(this.openData);
-		interceptors.addInterceptor(new AlternatesInterceptor());
+		interceptors.addInterceptor(this.alternates);
 	}
 
 	@Override
@@ -75,7 +79,7 @@ class WebConfiguration implements WebMvcConfigurer {
 	FilterRegistrationBean<OncePerRequestFilter> politeness(PolitenessSettings settings) {
 		var limit = new FilterRegistrationBean<OncePerRequestFilter>(new Politeness(settings));
 		limit.addUrlPatterns("/search", "/search/*", "/search.json", "/screen", "/screen/*", "/api/v1/search",
-				"/api/v1/screening");
+				"/api/v1/screening", "/reconcile", "/reconcile/*", "/match/*");
 		return limit;
 	}
 

@@ -5,7 +5,10 @@ import java.util.Map;
 
 import org.courtsanctions.web.OpenData;
 
+import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.web.bind.annotation.RequestMethod;
+import org.springframework.web.bind.annotation.ResponseBody;
+import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
@@ -24,7 +27,7 @@ final class Routes {
 			.entrySet()
 			.stream()
 			.filter((route) -> route.getValue().getBeanType().getName().startsWith("org.courtsanctions"))
-			.filter((route) -> !route.getValue().getBeanType().isAnnotationPresent(OpenData.class))
+			.filter((route) -> !isData(route.getValue()))
 			.map(Map.Entry::getKey)
 			.filter(Routes::isRead)
 			.flatMap((route) -> route.getPatternValues().stream())
@@ -39,9 +42,16 @@ final class Routes {
 		return pattern.matches("/(admin|sign-in)(/.*)?");
 	}
 
-	/** What a script puts into a page, and files, which are none by themselves. */
+	/** What a script puts into a page, what leads to a page, and files. */
 	private static boolean isPart(String pattern) {
-		return pattern.endsWith("/suggestions") || pattern.matches(".*\\.(\\w+|\\{ending:.*})");
+		return pattern.endsWith("/suggestions") || pattern.endsWith("/preview") || pattern.equals("/id/{id}")
+				|| pattern.matches(".*\\.(\\w+|\\{ending:.*})");
+	}
+
+	/** What programs read. */
+	private static boolean isData(HandlerMethod handler) {
+		return AnnotatedElementUtils.hasAnnotation(handler.getBeanType(), ResponseBody.class)
+				|| handler.getBeanType().isAnnotationPresent(OpenData.class);
 	}
 
 	private static boolean isRead(RequestMappingInfo route) {

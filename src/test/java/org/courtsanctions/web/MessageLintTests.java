@@ -126,6 +126,10 @@ class MessageLintTests {
 		FAMILIES.put("changes.kind.", () -> Stream.of("CORRECTION", "SECOND_CHECK"));
 		FAMILIES.put("changes.role.", () -> Stream.of("EDITOR", "REVIEWER", "ADMINISTRATOR"));
 		FAMILIES.put("changed.step.", () -> names(EventKind.class));
+		FAMILIES.put("feeds.change.", () -> of("feeds.FeedChange"));
+		FAMILIES.put("feeds.kind.", () -> Stream.concat(names(SubjectKind.class), Stream.of("SOURCE")));
+		FAMILIES.put("feeds.date.", () -> of("feeds.CalendarDate$Kind"));
+		FAMILIES.put("feeds.date.title.", () -> of("feeds.CalendarDate$Kind"));
 		FAMILIES.put("draft.state.", () -> ofDrafts("Draft$State"));
 		FAMILIES.put("draft.note.", () -> ofDrafts("DraftNote$Kind"));
 		FAMILIES.put("draft.task.", () -> ofDrafts("DraftPages$Task$State"));
@@ -141,6 +145,7 @@ class MessageLintTests {
 				"AUTHORITY", "STATEMENT", "CASE_EVENT", "SOURCE"));
 		FAMILIES.put("draft.step.", () -> names(EventKind.class));
 		FAMILIES.put("draft.standing.", () -> names(Standing.class));
+		FAMILIES.put("reconcile.standing.", () -> names(OfficeStanding.class));
 		FAMILIES.put("draft.office.", () -> names(OfficeStanding.class));
 	}
 
@@ -222,8 +227,13 @@ class MessageLintTests {
 
 	/** The members of a closed set that only drafts know. */
 	private static Stream<String> ofDrafts(String type) {
+		return of("editing." + type);
+	}
+
+	/** The members of a closed set that only its own package knows. */
+	private static Stream<String> of(String type) {
 		try {
-			return Arrays.stream(Class.forName("org.courtsanctions.editing." + type).getEnumConstants())
+			return Arrays.stream(Class.forName("org.courtsanctions." + type).getEnumConstants())
 				.map((member) -> ((Enum<?>) member).name());
 		}
 		catch (ClassNotFoundException ex) {
