@@ -70,6 +70,7 @@ class PackageArrowsTests {
 			browse      ← shared ledger source court official actor sanction proceeding statement timeline web search opendata
 			feeds       ← shared ledger source court official actor sanction proceeding statement timeline web browse
 			opendata    ← shared ledger source court official actor sanction proceeding statement timeline web search screening
+			bulk        ← shared ledger web opendata
 			""";
 
 	/** What the main class needs for the command that checks the ledger. */

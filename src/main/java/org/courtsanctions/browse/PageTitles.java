@@ -34,8 +34,13 @@ class PageTitles {
 			Map.entry("announcements", "section.announcements"), Map.entry("authorities", "section.authorities"),
 			Map.entry("programmes", "section.programmes"), Map.entry("statements", "statements.title"),
 			Map.entry("timeline", "everything.title"), Map.entry("sources", "allSources.title"),
-			Map.entry("changes", "section.changes"), Map.entry("about", "about.title"),
-			Map.entry("accessibility", "accessibility.title"), Map.entry("status", "status.title"));
+			Map.entry("changes", "section.changes"), Map.entry("data", "data.heading"),
+			Map.entry("about", "about.title"), Map.entry("accessibility", "accessibility.title"),
+			Map.entry("status", "status.title"));
+
+	/** Pages about the register with a name of two parts. */
+	private static final Map<String, String> PAGES_BELOW = Map.of("about/security", "aboutSecurity.title",
+			"data/dictionary", "data.dictionary", "api/docs", "api.heading");
 
 	private final Officials officials;
 
@@ -106,8 +111,7 @@ class PageTitles {
 			case "actors" -> this.actors.bySlug(slug).name();
 			case "sources" -> this.sources.bySlug(slug).title();
 			case "changes" -> words("changes.version", this.changes.entry(slug).version());
-			case "about" -> about(slug);
-			default -> throw new NotFound(section, slug);
+			default -> below(section, slug);
 		};
 	}
 
@@ -115,11 +119,12 @@ class PageTitles {
 		return words("statement.title", statement.speaker().label(), statement.said().iso());
 	}
 
-	private String about(String slug) {
-		if (!slug.equals("security")) {
-			throw new NotFound("about", slug);
+	private String below(String section, String slug) {
+		String key = PAGES_BELOW.get(section + "/" + slug);
+		if (key == null) {
+			throw new NotFound(section, slug);
 		}
-		return words("aboutSecurity.title");
+		return words(key);
 	}
 
 	private String words(String key, Object... arguments) {

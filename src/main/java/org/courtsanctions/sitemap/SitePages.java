@@ -23,10 +23,11 @@ class SitePages {
 
 	/** Pages that gather records: each publication may change them. */
 	static final List<String> LISTS = List.of("/", "/officials", "/courts", "/announcements", "/authorities",
-			"/programmes", "/statements", "/timeline", "/sources", "/changes", "/status");
+			"/programmes", "/statements", "/timeline", "/sources", "/changes", "/status", "/data");
 
 	/** Pages that tell about the register and change with its software only. */
-	static final List<String> ABOUT = List.of("/search", "/screen", "/about", "/about/security", "/accessibility");
+	static final List<String> ABOUT = List.of("/search", "/screen", "/about", "/about/security", "/accessibility",
+			"/data/dictionary", "/api/docs");
 
 	private static final String RECORDS = """
 			select kind, fact_id as id, page_slug as slug from subject

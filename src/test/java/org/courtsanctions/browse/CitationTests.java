@@ -80,8 +80,8 @@ class CitationTests {
 
 	static Stream<String> pages() {
 		return Stream.of("/", "/officials", "/courts", "/announcements", "/authorities", "/programmes", "/statements",
-				"/timeline", "/sources", "/changes", "/about", "/about/security", "/accessibility", "/status",
-				"/officials?status=lifted&page=2", "/officials/kimberly-prost",
+				"/timeline", "/sources", "/changes", "/about", "/about/security", "/accessibility", "/status", "/data",
+				"/data/dictionary", "/api/docs", "/officials?status=lifted&page=2", "/officials/kimberly-prost",
 				"/officials/fatou-bensouda?asOf=2021-03-01",
 				"/officials/karim-khan?recordedAt=2026-11-21T12:00:00Z&asOf=2025-03-01", "/courts/icc",
 				"/announcements/ann-us-20250820-icc", "/authorities/us-ofac", "/programmes/us-eo-14203",

@@ -94,6 +94,7 @@ final class ExamplePages {
 			new ExamplePage("the card of an announcement", "/embed/announcements/ann-us-20250820-icc"),
 			new ExamplePage("the card of a court", "/embed/courts/icc"),
 			new ExamplePage("the card of a court as of an impossible day", "/embed/courts/ru-basmanny?asOf=x"),
+			new ExamplePage("the page about data", "/data"), new ExamplePage("the data dictionary", "/data/dictionary"),
 			new ExamplePage("the page for an unknown address", "/no-such-page", 404),
 			new ExamplePage("the page for an unreadable address", "/officials?q=%ff", 400),
 			new ExamplePage("the page for an unknown official", "/officials/kimberly-proust", 404));
