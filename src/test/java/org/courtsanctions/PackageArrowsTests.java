@@ -61,6 +61,7 @@ class PackageArrowsTests {
 			web         ← shared ledger
 			account     ← shared ledger web
 			search      ← shared ledger web
+			sitemap     ← shared ledger web
 			matching    ←
 			screening   ← shared ledger web search matching
 			intake      ←
@@ -68,7 +69,7 @@ class PackageArrowsTests {
 			reconcile   ← shared ledger source official sanction web search screening
 			ftm         ← shared ledger source court official actor sanction web search screening opendata
 			editing     ← shared ledger source court official actor sanction proceeding statement search web
-			browse      ← shared ledger source court official actor sanction proceeding statement timeline web search
+			browse      ← shared ledger source court official actor sanction proceeding statement timeline web search opendata
 			feeds       ← shared ledger source court official actor sanction proceeding statement timeline web browse
 			opendata    ← shared ledger source court official actor sanction proceeding statement timeline web search screening
 			bulk        ← shared ledger web opendata

@@ -66,8 +66,7 @@ class OfficialLoader implements Loader {
 		return office.start() == null || !office.start().on().isAfter(day);
 	}
 
-	private static OfficialData data(OfficialView official, List<TenureView> offices, Against against,
-			SourceNotes notes) {
+	static OfficialData data(OfficialView official, List<TenureView> offices, Against against, SourceNotes notes) {
 		long id = official.id();
 		return new OfficialData(official.slug(), official.name(), official.names()
 			.stream()
