@@ -64,6 +64,8 @@ class PackageArrowsTests {
 			matching    ←
 			screening   ← shared ledger web search matching
 			editing     ← shared ledger source court official actor sanction proceeding statement search web
+			intake      ←
+			inbox       ← shared ledger source official sanction statement editing web intake
 			browse      ← shared ledger source court official actor sanction proceeding statement timeline web search
 			""";
 

@@ -132,6 +132,16 @@ class MessageLintTests {
 		FAMILIES.put("draft.step.", () -> names(EventKind.class));
 		FAMILIES.put("draft.standing.", () -> names(Standing.class));
 		FAMILIES.put("draft.office.", () -> names(OfficeStanding.class));
+		FAMILIES.put("intake.refused.", () -> ofTexts("IntakeRefused$Why"));
+		FAMILIES.put("intake.state.", () -> ofTexts("Intake$State"));
+		FAMILIES.put("intake.mark.", () -> ofTexts("Suggestion$Kind"));
+		FAMILIES.put("intake.how.", () -> Stream.concat(members("org.courtsanctions.intake.How"), Stream.of("BY_HAND", "NOT_FOUND")));
+		FAMILIES.put("intake.why.", () -> members("org.courtsanctions.intake.Reading$Why"));
+		FAMILIES.put("intake.part.", () -> Stream.of("IMPLICATIONS", "NOTES", "CONTACT", "REPEATED"));
+		FAMILIES.put("intake.add.", () -> ofTexts("Suggestion$Kind").filter((name) -> !name.matches("ACT|MENTIONED")));
+		FAMILIES.put("intake.made.stance.", () -> names(Stance.class));
+		FAMILIES.put("intake.made.title.", () -> Stream.of("LISTING", "DELISTING", "AMENDMENT"));
+		FAMILIES.put("intake.made.summary.", () -> Stream.of("LISTING", "DELISTING", "AMENDMENT"));
 	}
 
 	private final Map<String, String> messages = messages();
@@ -212,9 +222,17 @@ class MessageLintTests {
 
 	/** The members of a closed set that only drafts know. */
 	private static Stream<String> ofDrafts(String type) {
+		return members("org.courtsanctions.editing." + type);
+	}
+
+	/** The members of a closed set that only pasted texts know. */
+	private static Stream<String> ofTexts(String type) {
+		return members("org.courtsanctions.inbox." + type);
+	}
+
+	private static Stream<String> members(String type) {
 		try {
-			return Arrays.stream(Class.forName("org.courtsanctions.editing." + type).getEnumConstants())
-				.map((member) -> ((Enum<?>) member).name());
+			return Arrays.stream(Class.forName(type).getEnumConstants()).map((member) -> ((Enum<?>) member).name());
 		}
 		catch (ClassNotFoundException ex) {
 			throw new IllegalStateException(ex);
