@@ -64,7 +64,8 @@ final class LedgerCommand {
 						(result.entries() == 1) ? "entry" : "entries");
 	}
 
-	private static void joinRunningDatabase(ConfigurableApplicationContext context) {
+	/** Joins the embedded database that the register has started, if there is one. */
+	static void joinRunningDatabase(ConfigurableApplicationContext context) {
 		Environment environment = context.getEnvironment();
 		if (!StringUtils.hasText(environment.getProperty("spring.datasource.url"))) {
 			Path directory = Path.of(environment.getProperty("register.database.directory", "./data"));

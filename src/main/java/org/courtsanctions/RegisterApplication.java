@@ -13,13 +13,17 @@ import org.springframework.context.annotation.Bean;
 public class RegisterApplication {
 
 	/**
-	 * Starts the application and its web server, or runs the one command there is.
+	 * Starts the application and its web server, or runs a command.
 	 * @param arguments Spring Boot command line arguments such as
-	 * {@code --server.port=8081}, or {@code --verify-ledger} with or without them
+	 * {@code --server.port=8081}, or {@code --verify-ledger} or {@code --intake FILE}
+	 * with or without them
 	 */
 	public static void main(String[] arguments) {
 		if (LedgerCommand.isAskedFor(arguments)) {
 			System.exit(LedgerCommand.run(arguments));
+		}
+		if (IntakeCommand.isAskedFor(arguments)) {
+			System.exit(IntakeCommand.run(arguments));
 		}
 		SpringApplication.run(RegisterApplication.class, arguments);
 	}

@@ -63,14 +63,16 @@ class PackageArrowsTests {
 			search      ← shared ledger web
 			matching    ←
 			screening   ← shared ledger web search matching
+			intake      ←
+			inbox       ← shared ledger intake
 			editing     ← shared ledger source court official actor sanction proceeding statement search web
 			intake      ←
 			inbox       ← shared ledger source official sanction statement editing web intake
 			browse      ← shared ledger source court official actor sanction proceeding statement timeline web search
 			""";
 
-	/** What the main class needs for the command that checks the ledger. */
-	private static final Set<String> ROOT_MAY_USE = Set.of("ledger", "database");
+	/** What the main class needs for its commands. */
+	private static final Set<String> ROOT_MAY_USE = Set.of("ledger", "database", "intake", "inbox");
 
 	private static final String ROOT = "org.courtsanctions";
 
@@ -131,6 +133,16 @@ class PackageArrowsTests {
 	void comparesNamesWithoutSpringAndWithoutSql() {
 		noClasses().that()
 			.resideInAPackage(ROOT + ".matching")
+			.should()
+			.dependOnClassesThat()
+			.resideInAnyPackage("org.springframework..", "java.sql..", "javax.sql..", "jakarta..", "org.postgresql..")
+			.check(MAIN);
+	}
+
+	@Test
+	void readsAnnouncementsWithoutSpringAndWithoutSql() {
+		noClasses().that()
+			.resideInAPackage(ROOT + ".intake")
 			.should()
 			.dependOnClassesThat()
 			.resideInAnyPackage("org.springframework..", "java.sql..", "javax.sql..", "jakarta..", "org.postgresql..")

@@ -39,17 +39,18 @@ final class Acts {
 		this.dates = dates;
 		this.header = dates.header();
 		int count = text.sentences.size();
+		boolean criminal = lead().stream().anyMatch((sentence) -> text.any("measure.other", sentence));
 		this.act = new boolean[count];
 		this.lift = new boolean[count];
 		this.earlier = new boolean[count];
 		this.perfect = new boolean[count];
 		for (int at = 0; at < count; at++) {
 			Sentence sentence = text.sentences.get(at);
-			this.act[at] = text.any("act", sentence);
+			this.act[at] = text.any("act", sentence) || criminal && text.any("act.criminal", sentence);
 			this.lift[at] = text.any("lift", sentence) && (this.act[at] || text.any("lift.object", sentence))
 					&& !text.any("lift.asked", sentence);
 			this.act[at] |= this.lift[at];
-			this.earlier[at] = text.any("earlier", sentence) || past(sentence);
+			this.earlier[at] = before(sentence) || past(sentence);
 			this.perfect[at] = text.any("perfect", sentence) && !this.lift[at];
 		}
 	}
@@ -78,22 +79,32 @@ final class Acts {
 		return this.act[at] && !this.earlier[at] && !this.perfect[at];
 	}
 
-	private int number(Sentence sentence) {
-		int low = 0;
-		int high = this.text.sentences.size() - 1;
-		while (low < high) {
-			int middle = (low + high) >>> 1;
-			if (this.text.sentences.get(middle).from() < sentence.from()) {
-				low = middle + 1;
-			}
-			else {
-				high = middle;
+	/** Words for an earlier act that belong to what the sentence tells first. */
+	private boolean before(Sentence sentence) {
+		List<Tag> earlier = this.text.tags("earlier", sentence);
+		if (earlier.isEmpty()) {
+			return false;
+		}
+		List<Tag> acts = this.text.tags("act", sentence);
+		int first = earlier.getFirst().from();
+		if (acts.isEmpty() || acts.getFirst().from() >= first) {
+			return true;
+		}
+		for (int at = acts.getFirst().to(); at < first; at++) {
+			if (this.text.tokens.get(at).is(",") || this.text.tokens.get(at).is(";")) {
+				return false;
 			}
 		}
-		return low;
+		return true;
 	}
 
-	/** A month or a year of the past, named with "in": "In February 2025 …", "in 2020". */
+	private int number(Sentence sentence) {
+		return this.text.number(sentence);
+	}
+
+	/**
+	 * A month or a year of the past, named with "in": "In February 2025 …", "in 2020".
+	 */
 	private boolean past(Sentence sentence) {
 		for (int at = sentence.from(); at < sentence.to(); at++) {
 			if (!this.text.tags.at("in", at)) {
@@ -109,9 +120,9 @@ final class Acts {
 				}
 			}
 			Token year = this.text.tokens.get(next);
-			if (year.shape() == Token.Shape.NUMBER && year.text().length() == 4 && (year.text().startsWith("20")
-					|| year.text().startsWith("19")) && this.header != null && this.header.year() != 0
-					&& !year.text().equals(Integer.toString(this.header.year()))) {
+			if (year.shape() == Token.Shape.NUMBER && year.text().length() == 4
+					&& (year.text().startsWith("20") || year.text().startsWith("19")) && this.header != null
+					&& this.header.year() != 0 && !year.text().equals(Integer.toString(this.header.year()))) {
 				return true;
 			}
 		}
@@ -145,7 +156,8 @@ final class Acts {
 		Sentence first = null;
 		for (Sentence sentence : this.text.sentences) {
 			Kind kind = this.text.paragraph(sentence).kind();
-			if ((kind == Kind.BODY || kind == Kind.HEADING || kind == Kind.BULLET) && act(sentence) && !earlier(sentence)) {
+			if ((kind == Kind.BODY || kind == Kind.HEADING || kind == Kind.BULLET) && act(sentence)
+					&& !earlier(sentence)) {
 				first = (first == null) ? sentence : first;
 			}
 		}
@@ -187,7 +199,9 @@ final class Acts {
 		return null;
 	}
 
-	/** The sentence that makes the text a reaction; null when it reports the act itself. */
+	/**
+	 * The sentence that makes the text a reaction; null when it reports the act itself.
+	 */
 	private @Nullable Sentence reactionLead(Authorities authorities) {
 		if (authorities.author() != null) {
 			return null;
@@ -232,7 +246,7 @@ final class Acts {
 			for (Sentence sentence : this.text.sentences) {
 				Kind part = this.text.paragraph(sentence).kind();
 				if (part != Kind.BODY && part != Kind.BULLET && !(headings && part == Kind.HEADING) || !act(sentence)
-						|| this.text.any("earlier", sentence)) {
+						|| before(sentence)) {
 					continue;
 				}
 				Find<LocalDate> day = day(sentence, kind == ActKind.REACTION_ONLY, headings);
@@ -248,7 +262,10 @@ final class Acts {
 		return null;
 	}
 
-	/** Whether the header's day is that of the act because the text is a dispatch of that day. */
+	/**
+	 * Whether the header's day is that of the act because the text is a dispatch of that
+	 * day.
+	 */
 	private boolean said() {
 		return this.header != null && this.text.paragraph(this.text.sentence(this.header.from())).kind() == Kind.BODY;
 	}
@@ -300,7 +317,9 @@ final class Acts {
 		}
 	}
 
-	/** Whether a date in a sentence is when something happened, and not part of a title. */
+	/**
+	 * Whether a date in a sentence is when something happened, and not part of a title.
+	 */
 	private boolean on(Sentence sentence, Dated dated) {
 		int before = dated.from() - 1;
 		while (before > sentence.from() && (this.text.calendar.weekday(this.text.tokens.get(before)) != null
@@ -322,7 +341,8 @@ final class Acts {
 		int from = Math.max(sentence.from(), at - 4);
 		int to = Math.min(sentence.to(), at + 4);
 		boolean act = this.text.tags.any("act", from, to) || this.text.tags.any("acts", from, to);
-		return act && !this.text.tags.any("reaction", Math.max(sentence.from(), at - 2), Math.min(sentence.to(), at + 3));
+		return act
+				&& !this.text.tags.any("reaction", Math.max(sentence.from(), at - 2), Math.min(sentence.to(), at + 3));
 	}
 
 	private Find<LocalDate> find(LocalDate date, int from, int to, How how) {

@@ -9,8 +9,7 @@ import org.courtsanctions.intake.Paragraph.Kind;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who acted: bodies that sanction, and countries as the subject of a verb of
- * sanctioning.
+ * Who acted: bodies that sanction, and countries as the subject of a verb of sanctioning.
  */
 final class Authorities {
 
@@ -76,7 +75,7 @@ final class Authorities {
 		String best = null;
 		for (String code : CODES) {
 			if (scores.getOrDefault(code, 0.0) >= 1.5
-					&& (best == null || scores.get(code) > scores.getOrDefault(best, 0.0))) {
+					&& (best == null || scores.getOrDefault(code, 0.0) > scores.getOrDefault(best, 0.0))) {
 				best = code;
 			}
 		}
@@ -122,7 +121,16 @@ final class Authorities {
 						&& this.text.tags.in("act", Math.max(sentence.from(), tag.from() - 2), tag.from())
 							.stream()
 							.anyMatch((act) -> act.to() == tag.from());
-				if (verb && (anywhere || !related) || by || adjective && this.text.lexicon.adjectivesFollow()) {
+				int of = tag.from();
+				while (of > sentence.from() && of > tag.from() - 3 && this.text.tags.any("of", of - 1, of)) {
+					of--;
+				}
+				int end2 = of;
+				boolean possessed = of < tag.from() && this.text.tags.in("act", Math.max(sentence.from(), of - 3), of)
+					.stream()
+					.anyMatch((act) -> act.to() == end2);
+				if (possessed || verb && (anywhere || !related) || by
+						|| adjective && this.text.lexicon.adjectivesFollow()) {
 					return tag;
 				}
 			}
@@ -171,8 +179,9 @@ final class Authorities {
 		boolean today = this.text.tags.any("today", sentence.from(), end);
 		for (String code : CODES) {
 			List<Tag> tags = this.text.tags.in("authority." + code, sentence.from(), sentence.to());
-			if (!tags.isEmpty() && tags.getFirst().from() - sentence.from() < 16 && (self && this.text.any("act", sentence)
-					|| today && (release || code.equals("us") && this.text.any("ofac", sentence)))) {
+			if (!tags.isEmpty() && tags.getFirst().from() - sentence.from() < 16
+					&& (self && this.text.any("act", sentence)
+							|| today && (release || code.equals("us") && this.text.any("ofac", sentence)))) {
 				this.authorSpan = this.text.span(sentence);
 				return code;
 			}

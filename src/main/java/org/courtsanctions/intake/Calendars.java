@@ -42,13 +42,13 @@ final class Calendars {
 				this.weekdays.putAll(Map.of("segunda", DayOfWeek.MONDAY, "terca", DayOfWeek.TUESDAY, "quarta",
 						DayOfWeek.WEDNESDAY, "quinta", DayOfWeek.THURSDAY, "sexta", DayOfWeek.FRIDAY));
 			}
-			case "ru" -> this.weekdays.putAll(Map.of("среду", DayOfWeek.WEDNESDAY, "пятницу", DayOfWeek.FRIDAY, "субботу",
-					DayOfWeek.SATURDAY));
+			case "ru" -> this.weekdays.putAll(
+					Map.of("среду", DayOfWeek.WEDNESDAY, "пятницу", DayOfWeek.FRIDAY, "субботу", DayOfWeek.SATURDAY));
 			case "uk" -> this.weekdays.putAll(Map.of("середу", DayOfWeek.WEDNESDAY, "п'ятницу", DayOfWeek.FRIDAY,
 					"п’ятницю", DayOfWeek.FRIDAY, "неділю", DayOfWeek.SUNDAY, "суботу", DayOfWeek.SATURDAY));
-			case "ar" -> this.months.putAll(Map.ofEntries(Map.entry("كانون", 0), Map.entry("شباط", 2), Map.entry("اذار", 3),
-					Map.entry("نيسان", 4), Map.entry("ايار", 5), Map.entry("حزيران", 6), Map.entry("تموز", 7),
-					Map.entry("اب", 8), Map.entry("ايلول", 9)));
+			case "ar" -> this.months.putAll(Map.ofEntries(Map.entry("كانون", 0), Map.entry("شباط", 2),
+					Map.entry("اذار", 3), Map.entry("نيسان", 4), Map.entry("ايار", 5), Map.entry("حزيران", 6),
+					Map.entry("تموز", 7), Map.entry("اب", 8), Map.entry("ايلول", 9)));
 			default -> {
 			}
 		}
@@ -70,7 +70,8 @@ final class Calendars {
 		if (day == null && fold.indexOf('-') > 0) {
 			day = this.weekdays.get(fold.substring(0, fold.indexOf('-')));
 		}
-		return (day == null && fold.endsWith("s") && fold.length() > 5) ? this.weekdays.get(fold.substring(0, fold.length() - 1)) : day;
+		return (day == null && fold.endsWith("s") && fold.length() > 5)
+				? this.weekdays.get(fold.substring(0, fold.length() - 1)) : day;
 	}
 
 	private static <T> void put(Map<String, T> names, String name, T value) {

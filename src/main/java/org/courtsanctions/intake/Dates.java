@@ -57,19 +57,35 @@ final class Dates {
 					&& dateline(paragraph, dated)) {
 				dateline = dated;
 			}
-			if (dateline == null && number < 3 && paragraph.to() - paragraph.from() <= 26 && paragraph.kind() != Kind.CAPTION
-					&& paragraph.kind() != Kind.BODY && paragraph.kind() != Kind.BULLET) {
+			if (dateline == null && number < 3 && paragraph.to() - paragraph.from() <= 26
+					&& paragraph.kind() != Kind.CAPTION && paragraph.kind() != Kind.BODY
+					&& paragraph.kind() != Kind.BULLET) {
 				dateline = dated;
 			}
 		}
-		return dateline;
+		return (dateline != null) ? dateline : published();
+	}
+
+	/** A date in a short line of its own, wherever it stands. */
+	private @Nullable Dated published() {
+		for (Dated dated : this.all) {
+			Paragraph paragraph = this.text.paragraphs.get(this.text.sentence(dated.from()).paragraph());
+			int length = paragraph.to() - paragraph.from();
+			if (dated.date() != null && paragraph.kind() != Kind.CAPTION && paragraph.kind() != Kind.BULLET
+					&& length <= 16 && (this.text.tags.any("published", paragraph.from(), paragraph.to())
+							|| (dated.to() - dated.from()) * 2 >= length)) {
+				return dated;
+			}
+		}
+		return null;
 	}
 
 	private boolean dateline(Paragraph paragraph, Dated dated) {
 		boolean dash = false;
 		for (int at = dated.to(); at < Math.min(paragraph.to(), dated.to() + 7); at++) {
 			Token token = this.text.tokens.get(at);
-			dash |= token.is("-") || token.is("—") || token.is("–") || token.is(")");
+			dash |= at == dated.to() && token.is(".") || token.is("-") || token.is("—") || token.is("–")
+					|| token.is(")");
 		}
 		boolean place = this.text.tokens.get(paragraph.from()).capital()
 				|| this.text.tokens.get(paragraph.from()).mark() || dated.from() == paragraph.from();
@@ -78,7 +94,28 @@ final class Dates {
 
 	/** The dates between two tokens. */
 	List<Dated> in(int from, int to) {
-		return this.all.stream().filter((dated) -> dated.from() >= from && dated.to() <= to).toList();
+		List<Dated> found = new ArrayList<>();
+		for (int at = firstFrom(from); at < this.all.size() && this.all.get(at).from() < to; at++) {
+			if (this.all.get(at).to() <= to) {
+				found.add(this.all.get(at));
+			}
+		}
+		return found;
+	}
+
+	private int firstFrom(int token) {
+		int low = 0;
+		int high = this.all.size();
+		while (low < high) {
+			int middle = (low + high) >>> 1;
+			if (this.all.get(middle).from() < token) {
+				low = middle + 1;
+			}
+			else {
+				high = middle;
+			}
+		}
+		return low;
 	}
 
 	/** The weekdays between two tokens that are no part of a date. */
@@ -93,8 +130,14 @@ final class Dates {
 	}
 
 	private boolean dated(int token) {
-		return this.all.stream()
-			.anyMatch((dated) -> dated.date() != null && token >= dated.from() - 2 && token < dated.to());
+		int at = firstFrom(token - 8);
+		while (at < this.all.size() && this.all.get(at).from() - 2 <= token) {
+			if (this.all.get(at).date() != null && token < this.all.get(at).to()) {
+				return true;
+			}
+			at++;
+		}
+		return false;
 	}
 
 	/** The last such weekday on or before a day. */
@@ -128,13 +171,14 @@ final class Dates {
 		if (first >= FIRST_YEAR && first <= LAST_YEAR) {
 			return dated(at, at + 5, first, second, third);
 		}
-		boolean monthFirst = second > 12 || first <= 12 && this.text.language.equals("en") && mark.equals("/")
-				&& american();
+		boolean monthFirst = second > 12
+				|| first <= 12 && this.text.language.equals("en") && mark.equals("/") && american();
 		return monthFirst ? dated(at, at + 5, third, first, second) : dated(at, at + 5, third, second, first);
 	}
 
 	private boolean american() {
-		return !this.text.tags.any("authority.uk", 0, Math.min(60, this.text.tokens.size()));
+		int head = Math.min(120, this.text.tokens.size());
+		return !this.text.tags.any("authority.uk", 0, head) && !this.text.tags.any("authority.eu", 0, head);
 	}
 
 	/** 20 August 2025, 20. August 2025, 20 de agosto de 2025, 20th of August. */
@@ -172,7 +216,8 @@ final class Dates {
 			return new Dated(at, at + 1, null, month, 0, 0);
 		}
 		Token token = this.text.tokens.get(next);
-		if (token.shape() == Token.Shape.NUMBER && token.text().length() <= 2 && number(next) >= 1 && number(next) <= 31) {
+		if (token.shape() == Token.Shape.NUMBER && token.text().length() <= 2 && number(next) >= 1
+				&& number(next) <= 31) {
 			int day = number(next);
 			int year = next + 1;
 			while (year < this.text.tokens.size() && year - next < 3 && filler(year)) {

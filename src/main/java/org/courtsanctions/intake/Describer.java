@@ -43,7 +43,8 @@ final class Describer {
 			.toList();
 		Known.Person known = person.known;
 		return new Target(new Find<>(person.name, spans, this.text.span(proof.sentence()), how),
-				(known == null) ? null : known.ref(), (known == null) ? null : known.name(), words(role), country, court);
+				(known == null) ? null : known.ref(), (known == null) ? null : known.name(), words(role), country,
+				court);
 	}
 
 	private @Nullable String words(Role role) {
@@ -139,7 +140,8 @@ final class Describer {
 
 	private @Nullable String court(int from, int to) {
 		for (Tag tag : this.text.tags.in("court", from, to)) {
-			if (!this.text.tokens.get(tag.from()).capital() || this.text.tokens.get(tag.from()).fold().startsWith("^")) {
+			if (!this.text.tokens.get(tag.from()).capital()
+					|| this.text.tokens.get(tag.from()).fold().startsWith("^")) {
 				continue;
 			}
 			int first = tag.from();
@@ -162,7 +164,9 @@ final class Describer {
 		return null;
 	}
 
-	/** The International Criminal Court, when the text names it and the act is about it. */
+	/**
+	 * The International Criminal Court, when the text names it and the act is about it.
+	 */
 	private @Nullable String common() {
 		for (Tag tag : this.text.tags.all("body.icc")) {
 			if (tag.to() - tag.from() > 1 && this.acts.lead().contains(this.text.sentence(tag.from()))

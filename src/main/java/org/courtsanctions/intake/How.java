@@ -19,7 +19,9 @@ public enum How {
 	AUTHOR,
 	/** A name as the object of the act. */
 	ACT,
-	/** An item of a list, or a paragraph of its own, in a document that tells of the act. */
+	/**
+	 * An item of a list, or a paragraph of its own, in a document that tells of the act.
+	 */
 	LIST,
 	/** The register knows this round. */
 	RECORD,

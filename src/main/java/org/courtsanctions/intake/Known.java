@@ -25,6 +25,8 @@ public final class Known {
 
 	private final Map<String, List<Spelling>> byWord = new HashMap<>();
 
+	private final Map<String, List<Person>> voices = new HashMap<>();
+
 	private final Skeletons skeletons = new Skeletons();
 
 	/**
@@ -36,17 +38,26 @@ public final class Known {
 		this.people = List.copyOf(people);
 		this.rounds = List.copyOf(rounds);
 		for (Person person : this.people) {
-			for (String name : person.names()) {
+			List<String> names = new ArrayList<>(person.names());
+			names.addAll(Lexicon.spellings(person.name()));
+			for (String name : names) {
 				List<String> words = words(name);
 				if (words.size() < 2) {
 					continue;
 				}
 				var spelling = new Spelling(person, name, words);
 				this.byFirst.computeIfAbsent(words.getFirst(), (any) -> new ArrayList<>()).add(spelling);
-				new HashSet<>(words).forEach(
-						(word) -> this.byWord.computeIfAbsent(word, (any) -> new ArrayList<>()).add(spelling));
+				new HashSet<>(words)
+					.forEach((word) -> this.byWord.computeIfAbsent(word, (any) -> new ArrayList<>()).add(spelling));
 			}
-			this.skeletons.add(person);
+			if (!person.courtOfficial()) {
+				List<String> words = words(person.name());
+				words.stream()
+					.skip(1)
+					.filter((word) -> word.length() > 3)
+					.forEach((word) -> this.voices.computeIfAbsent(word, (any) -> new ArrayList<>()).add(person));
+			}
+			this.skeletons.add(person, names);
 		}
 	}
 
@@ -85,6 +96,12 @@ public final class Known {
 			}
 		}
 		return (found.size() == 1) ? found.iterator().next() : null;
+	}
+
+	/** The one person, no official of a court, who has this surname. */
+	@Nullable Person voice(String surname) {
+		List<Person> bearers = this.voices.getOrDefault(surname, List.of());
+		return (bearers.size() == 1) ? bearers.getFirst() : null;
 	}
 
 	/** Who is meant by a name in another alphabet or with an ending of its language. */

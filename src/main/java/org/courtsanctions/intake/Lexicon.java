@@ -12,10 +12,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * The words of one language, by what they are a sign of: read from its file in
- * {@code resources/intake}. A phrase is looked for by its first word, so a text is
- * tagged in one pass.
+ * {@code resources/intake}. A phrase is looked for by its first word, so a text is tagged
+ * in one pass.
  */
 final class Lexicon {
 
@@ -26,6 +28,8 @@ final class Lexicon {
 	private static final int GAP = 5;
 
 	private static final Map<String, Lexicon> READ = new ConcurrentHashMap<>();
+
+	private static final Map<String, List<String>> SPELLINGS = readSpellings();
 
 	private final Map<String, List<Phrase>> byWord = new HashMap<>();
 
@@ -64,7 +68,8 @@ final class Lexicon {
 		return new Tags(found);
 	}
 
-	private static void collect(List<Phrase> phrases, List<Token> tokens, int at, Map<String, List<Tag>> found) {
+	private static void collect(@Nullable List<Phrase> phrases, List<Token> tokens, int at,
+			Map<String, List<Tag>> found) {
 		if (phrases == null) {
 			return;
 		}
@@ -75,6 +80,18 @@ final class Lexicon {
 					.add(new Tag(phrase.section, at, end, phrase.value));
 			}
 		}
+	}
+
+	/** How a person on record is also spelt. */
+	static List<String> spellings(String name) {
+		return SPELLINGS.getOrDefault(name, List.of());
+	}
+
+	private static Map<String, List<String>> readSpellings() {
+		Map<String, List<String>> spellings = new HashMap<>();
+		read("/intake/spellings.txt",
+				(name, spelling) -> spellings.computeIfAbsent(name, (any) -> new ArrayList<>()).add(spelling));
+		return spellings;
 	}
 
 	/** Adds the countries' other names of {@code countries.txt}. */
@@ -208,6 +225,26 @@ final class Lexicon {
 			if (tags.isEmpty()) {
 				return tags;
 			}
+			List<Tag> within = new ArrayList<>();
+			for (int at = first(tags, from); at < tags.size() && tags.get(at).from() < to; at++) {
+				if (tags.get(at).to() <= to) {
+					within.add(tags.get(at));
+				}
+			}
+			return within;
+		}
+
+		boolean any(String section, int from, int to) {
+			List<Tag> tags = all(section);
+			for (int at = first(tags, from); at < tags.size() && tags.get(at).from() < to; at++) {
+				if (tags.get(at).to() <= to) {
+					return true;
+				}
+			}
+			return false;
+		}
+
+		private static int first(List<Tag> tags, int from) {
 			int low = 0;
 			int high = tags.size();
 			while (low < high) {
@@ -219,17 +256,7 @@ final class Lexicon {
 					high = middle;
 				}
 			}
-			List<Tag> within = new ArrayList<>();
-			for (int at = low; at < tags.size() && tags.get(at).from() < to; at++) {
-				if (tags.get(at).to() <= to) {
-					within.add(tags.get(at));
-				}
-			}
-			return within;
-		}
-
-		boolean any(String section, int from, int to) {
-			return !in(section, from, to).isEmpty();
+			return low;
 		}
 
 		/** Whether a token is within a phrase of a section that begins there. */
@@ -240,10 +267,9 @@ final class Lexicon {
 		/** The longest phrase that begins at a token; 0 tokens when none does. */
 		int length(String section, int token) {
 			int longest = 0;
-			for (Tag tag : in(section, token, token + 12)) {
-				if (tag.from() == token) {
-					longest = Math.max(longest, tag.to() - tag.from());
-				}
+			List<Tag> tags = all(section);
+			for (int at = first(tags, token); at < tags.size() && tags.get(at).from() == token; at++) {
+				longest = Math.max(longest, tags.get(at).to() - token);
 			}
 			return longest;
 		}

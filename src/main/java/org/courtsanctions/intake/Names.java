@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 
@@ -30,7 +31,13 @@ final class Names {
 	/** No text names more people than this. */
 	private static final int MOST = 400;
 
-	/** Of the words of a title this share may be capitalised before names are not looked for. */
+	/** Nor does it name them more often. */
+	private static final int MOST_MENTIONS = 4000;
+
+	/**
+	 * Of the words of a title this share may be capitalised before names are not looked
+	 * for.
+	 */
 	private static final double TITLE_CASE = 0.6;
 
 	private final Text text;
@@ -72,13 +79,18 @@ final class Names {
 		return names;
 	}
 
+	/** The mention that begins at a token. */
+	Mention mention(int token) {
+		return Objects.requireNonNull(this.mentionAt.get(token));
+	}
+
 	/** The names between two tokens. */
 	List<Mention> between(int from, int to) {
 		return this.at.subMap(from, Math.max(from, to)).keySet().stream().map(this.mentionAt::get).toList();
 	}
 
 	Somebody who(Mention mention) {
-		return this.at.get(mention.from());
+		return Objects.requireNonNull(this.at.get(mention.from()));
 	}
 
 	private void whole(Sentence sentence, Kind kind) {
@@ -117,8 +129,7 @@ final class Names {
 	/** A heading such as "MOSES MUKIIBI AND WILSON MUSALU MUSENE; JUDGES". */
 	private boolean subheadOfNames(Sentence sentence) {
 		String line = this.text.between(sentence.from(), sentence.to());
-		return line.equals(line.toUpperCase(Locale.ROOT))
-				&& this.text.paragraph(sentence).kind() == Kind.SUBHEAD;
+		return line.equals(line.toUpperCase(Locale.ROOT)) && this.text.paragraph(sentence).kind() == Kind.SUBHEAD;
 	}
 
 	private int onRecord(Sentence sentence, int token) {
@@ -330,11 +341,27 @@ final class Names {
 				this.lastSeen.put(person, token);
 				token = end - 1;
 			}
+			else if (word.shape() == Shape.CAPITAL && word.text().length() > 3 && blocked(token) == 0
+					&& voice(sentence, token)) {
+				add(token, token + 1, sentence, this.known.voice(word.fold()));
+			}
 			else if (word.shape() == Shape.CAPITAL && word.text().length() > 2 && blocked(token) == 0
 					&& judgeBefore(sentence, token) && !titleCase(sentence)) {
 				add(token, token + 1, sentence, null);
 			}
 		}
+	}
+
+	/** A bare surname of a known speaker beside an office or a verb of speaking. */
+	private boolean voice(Sentence sentence, int token) {
+		if (this.known.voice(this.text.tokens.get(token).fold()) == null) {
+			return false;
+		}
+		int from = Math.max(sentence.from(), token - 4);
+		int to = Math.min(sentence.to(), token + 4);
+		return this.text.tags.any("role.politics", from, token) || this.text.tags.any("say", token, to)
+				|| this.text.tags.any("say.label", token, to) || this.text.tags.any("say", from, token)
+				|| this.text.tags.any("indirect", token, to);
 	}
 
 	private boolean judgeBefore(Sentence sentence, int token) {
@@ -410,6 +437,9 @@ final class Names {
 			if (this.people.size() >= MOST) {
 				return;
 			}
+			if (this.at.size() >= MOST_MENTIONS) {
+				return;
+			}
 			somebody = new Somebody(name, words);
 			this.people.add(somebody);
 			if (words.size() == 1) {
@@ -429,6 +459,9 @@ final class Names {
 	}
 
 	private void mention(Somebody person, Mention mention) {
+		if (this.at.size() >= MOST_MENTIONS) {
+			return;
+		}
 		person.mentions.add(mention);
 		this.at.put(mention.from(), person);
 		this.mentionAt.put(mention.from(), mention);

@@ -56,16 +56,22 @@ final class Parts {
 		if (this.text.bullet(paragraph)) {
 			return (section == Kind.BODY) ? Kind.BULLET : section;
 		}
-		if (!begun && brief && number < 14) {
+		boolean dated = brief && number < 14 && length <= 10 && this.text.tags.any("published", from, paragraph.to())
+				|| number < 10 && length <= 7 && digits(paragraph);
+		if ((!begun || dated) && (brief || dated) && number < 14) {
 			return Kind.HEADING;
 		}
-		if (begun && this.text.shortLine(paragraph, Text.subheadLength()) && !this.text.raw
-			.substring(paragraph.start(), paragraph.end())
-			.stripTrailing()
-			.endsWith(":")) {
+		if (begun && this.text.shortLine(paragraph, Text.subheadLength())
+				&& !this.text.raw.substring(paragraph.start(), paragraph.end()).stripTrailing().endsWith(":")) {
 			return Kind.SUBHEAD;
 		}
 		return section;
+	}
+
+	private boolean digits(Paragraph paragraph) {
+		return this.text.tokens.subList(paragraph.from(), paragraph.to())
+			.stream()
+			.anyMatch((token) -> token.shape() == Token.Shape.NUMBER && token.text().length() == 4);
 	}
 
 	private Kind section(Paragraph paragraph) {

@@ -14,8 +14,8 @@ import org.courtsanctions.intake.Paragraph.Kind;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds legal bases: numbered orders, sections, regulations and decisions, regulations
- * by title, and laws known by a name.
+ * Finds legal bases: numbered orders, sections, regulations and decisions, regulations by
+ * title, and laws known by a name.
  */
 final class Programmes {
 
@@ -97,7 +97,8 @@ final class Programmes {
 			boolean lettered = at + 1 < sentence.to() && this.text.tokens.get(at + 1).is("(")
 					&& this.text.tokens.get(at + 1).start() == token.end();
 			if (token.text().equals("7031") || token.text().equals("212") && lettered
-					|| (token.text().equals("353") || token.text().equals("106") || token.text().equals("231")) && behind) {
+					|| (token.text().equals("353") || token.text().equals("106") || token.text().equals("231"))
+							&& behind) {
 				int end = at + 1;
 				while (end + 2 < sentence.to() && this.text.tokens.get(end).is("(")
 						&& this.text.tokens.get(end + 2).is(")")) {
@@ -129,13 +130,16 @@ final class Programmes {
 	private void titles(Sentence sentence, double weight) {
 		for (Tag tag : this.text.tags("regulations", sentence)) {
 			int from = tag.from();
-			while (from > sentence.from() && (this.text.tokens.get(from - 1).capital()
-					|| TITLE.contains(this.text.tokens.get(from - 1).fold()) && from - 1 > sentence.from()
-							&& (this.text.tokens.get(from - 2).capital() || this.text.tokens.get(from - 2).is(")")
-									|| this.text.tokens.get(from - 1).is("(")))) {
+			while (from > sentence.from()
+					&& (this.text.tokens.get(from - 1).capital()
+							|| TITLE.contains(this.text.tokens.get(from - 1).fold()) && from - 1 > sentence.from()
+									&& (this.text.tokens.get(from - 2).capital()
+											|| this.text.tokens.get(from - 2).is(")")
+											|| this.text.tokens.get(from - 1).is("(")))) {
 				from--;
 			}
-			while (from < tag.from() && (!this.text.tokens.get(from).capital() || this.text.tokens.get(from).is("the"))) {
+			while (from < tag.from()
+					&& (!this.text.tokens.get(from).capital() || this.text.tokens.get(from).is("the"))) {
 				from++;
 			}
 			int to = tag.to();

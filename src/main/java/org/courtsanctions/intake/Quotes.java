@@ -7,13 +7,16 @@ import java.util.Locale;
 import org.courtsanctions.intake.Paragraph.Kind;
 
 /**
- * Finds words between quotation marks of all the languages read, the outer ones of
- * nested ones, and leaves out those that only define a term or name a law.
+ * Finds words between quotation marks of all the languages read, the outer ones of nested
+ * ones, and leaves out those that only define a term or name a law.
  */
 final class Quotes {
 
 	/** A quotation longer than this was never closed. */
 	private static final int LONGEST = 3000;
+
+	/** Nobody nests quotations deeper. */
+	private static final int NESTED = 4;
 
 	private final Text text;
 
@@ -50,7 +53,10 @@ final class Quotes {
 		return quotes;
 	}
 
-	/** The token that closes what a token opens; the end of the paragraph when it is left open. */
+	/**
+	 * The token that closes what a token opens; the end of the paragraph when it is left
+	 * open.
+	 */
 	private int close(int token, Paragraph paragraph) {
 		String opening = this.text.tokens.get(token).text();
 		String closing = switch (opening) {
@@ -74,14 +80,14 @@ final class Quotes {
 			if (!next.mark()) {
 				continue;
 			}
-			if (closing.contains(next.text()) && (!next.is("’") || apostrophe(at))) {
+			if (closing.contains(next.text()) && (!next.text().equals("’") || apostrophe(at))) {
 				if (deep == 0) {
 					return at;
 				}
 				deep--;
 			}
-			else if (next.text().equals(opening)) {
-				deep++;
+			else if (next.text().equals(opening) && ++deep > NESTED) {
+				return -1;
 			}
 		}
 		boolean first = token <= paragraph.from() + 1;

@@ -10,8 +10,8 @@ import org.courtsanctions.intake.Role.Kind;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads what each person is called beside the name: in front of it ("Judge X"), behind
- * it ("X, a judge of …"), or once for a row of names ("judges X, Y and Z").
+ * Reads what each person is called beside the name: in front of it ("Judge X"), behind it
+ * ("X, a judge of …"), or once for a row of names ("judges X, Y and Z").
  */
 final class Roles {
 
@@ -37,8 +37,8 @@ final class Roles {
 
 	private static final Set<String> LINKS = Set.of("of", "the", "for", "in", "at", "de", "del", "la", "las", "los",
 			"el", "du", "des", "le", "les", "do", "da", "dos", "das", "der", "die", "am", "im", "van", "het", "di",
-			"della", "dell", "l", "d", "s", "a", "al", "and", "y", "et", "und", "e", "su", "na", "no", "в", "і", "и", "у",
-			"-", "’", "'", "&", ".", "to", "zum", "beim", "au", "aux", "à", "op", "den", "bij");
+			"della", "dell", "l", "d", "s", "a", "al", "and", "y", "et", "und", "e", "su", "na", "no", "в", "і", "и",
+			"у", "-", "’", "'", "&", ".", "to", "zum", "beim", "au", "aux", "à", "op", "den", "bij");
 
 	private final Text text;
 
@@ -51,7 +51,7 @@ final class Roles {
 		this.names = names;
 		Mention before = null;
 		for (Integer at : names.at.keySet()) {
-			Mention mention = names.mentionAt.get(at);
+			Mention mention = names.mention(at);
 			Role role = behindOrBefore(mention);
 			boolean same = before != null && before.sentence().equals(mention.sentence());
 			if (role.kind() == Kind.NONE && same && before != null && joined(before.to(), mention.from())) {
@@ -76,8 +76,8 @@ final class Roles {
 		for (Mention mention : person.mentions) {
 			Role role = of(mention);
 			if (role.kind() != Kind.NONE && (best.kind() == Kind.NONE || role.near() && !best.near()
-					|| role.near() == best.near() && role.judicial() && !best.judicial()
-							&& best.kind() != Kind.POLITICS && best.kind() != Kind.PRESS)) {
+					|| role.near() == best.near() && role.judicial() && !best.judicial() && best.kind() != Kind.POLITICS
+							&& best.kind() != Kind.PRESS)) {
 				best = role;
 			}
 		}
@@ -133,12 +133,12 @@ final class Roles {
 	}
 
 	private static boolean stops(Token token) {
-		return !token.is("-") && !token.is("’") && !token.is("'") && !token.is(".") && !token.is("&") && !token.is("‘");
+		return !token.is("-") && !token.is("'") && !token.is(".") && !token.is("&");
 	}
 
 	private boolean named(int token) {
 		var entry = this.names.at.floorEntry(token);
-		return entry != null && this.names.mentionAt.get(entry.getKey()).to() > token;
+		return entry != null && this.names.mention(entry.getKey()).to() > token;
 	}
 
 	/** Whether the words between an office and a name only say where the office is. */
@@ -216,7 +216,10 @@ final class Roles {
 				? new Role(KINDS.getOrDefault(tag.section(), Kind.NONE), tag.from(), tag.to(), false) : Role.NONE;
 	}
 
-	/** Whether only where the office is stands between it and the comma in front of a name. */
+	/**
+	 * Whether only where the office is stands between it and the comma in front of a
+	 * name.
+	 */
 	private boolean commas(int from, int to) {
 		return to > from && this.text.tokens.get(to - 1).is(",") && links(from, to - 1);
 	}
@@ -248,7 +251,9 @@ final class Roles {
 		return separated;
 	}
 
-	/** The office nearest to the end of a stretch; of two that end there the longer one. */
+	/**
+	 * The office nearest to the end of a stretch; of two that end there the longer one.
+	 */
 	private @Nullable Tag last(int from, int to) {
 		Tag best = null;
 		for (String section : ALL) {
@@ -282,12 +287,12 @@ final class Roles {
 	private Role role(Tag tag, int from, int to, boolean near) {
 		Kind kind = KINDS.getOrDefault(tag.section(), Kind.NONE);
 		boolean lead = tag.section().equals("role.lead") || this.text.tags.length("role.lead", tag.from()) > 0
-				|| tag.section().equals("role.politics")
-						&& this.text.tags.any("role.lead", tag.from(), tag.to());
+				|| tag.section().equals("role.politics") && this.text.tags.any("role.lead", tag.from(), tag.to());
 		if (lead && (kind == Kind.NONE || kind == Kind.POLITICS)) {
 			int behind = Math.min(to, tag.to() + 11);
 			boolean after = this.text.tags.any("court", tag.to(), behind) && !verb(tag.to(), behind);
-			boolean before = tag.from() > from && this.text.tags.any("court", Math.max(from, tag.from() - 3), tag.from());
+			boolean before = tag.from() > from
+					&& this.text.tags.any("court", Math.max(from, tag.from() - 3), tag.from());
 			boolean prosecution = this.text.tags.any("prosecution", tag.from(), behind);
 			if (prosecution) {
 				kind = Kind.PROSECUTOR;

@@ -27,12 +27,15 @@ final class Skeletons {
 
 	private static final Transliterator LATIN = Transliterator.getInstance("Any-Latin; Latin-ASCII; Lower");
 
+	private static final Transliterator CYRILLIC = Transliterator
+		.getInstance("Russian-Latin/BGN; Any-Latin; Latin-ASCII; Lower");
+
 	private final Map<String, Set<Person>> byWord = new HashMap<>();
 
 	private final Map<Person, List<List<String>>> names = new LinkedHashMap<>();
 
-	void add(Person person) {
-		for (String name : person.names()) {
+	void add(Person person, List<String> spellings) {
+		for (String name : spellings) {
 			List<String> bones = bones(name);
 			if (bones.size() > 1) {
 				this.names.computeIfAbsent(person, (any) -> new ArrayList<>()).add(bones);
@@ -41,7 +44,9 @@ final class Skeletons {
 		}
 	}
 
-	/** The one person whose name has all words of this one; null when none or several do. */
+	/**
+	 * The one person whose name has all words of this one; null when none or several do.
+	 */
 	@Nullable Person nearest(String name) {
 		List<String> asked = bones(name);
 		if (asked.size() < 2) {
@@ -91,7 +96,8 @@ final class Skeletons {
 				score += 4;
 			}
 		}
-		return (same >= 2 && (same == asked.size() || same == known.size())) ? score : 0;
+		boolean telling = asked.stream().anyMatch((bone) -> bone.length() > TELLING);
+		return (telling && same >= 2 && (same == asked.size() || same == known.size())) ? score : 0;
 	}
 
 	/** Whether two words differ by an ending, or by one consonant in a long word. */
@@ -120,12 +126,14 @@ final class Skeletons {
 	static List<String> bones(String name) {
 		List<String> bones = new ArrayList<>();
 		String latin;
+		boolean cyrillic = name.codePoints()
+			.anyMatch((sign) -> Character.UnicodeScript.of(sign) == Character.UnicodeScript.CYRILLIC);
 		synchronized (LATIN) {
-			latin = LATIN.transliterate(name.substring(0, Math.min(name.length(), 120)));
+			latin = (cyrillic ? CYRILLIC : LATIN).transliterate(name.substring(0, Math.min(name.length(), 120)));
 		}
 		for (String word : latin.toLowerCase(Locale.ROOT).split("[^a-z]+")) {
 			String bone = bone(word);
-			if (bone.length() >= TELLING) {
+			if (!bone.isEmpty()) {
 				bones.add(bone);
 			}
 		}

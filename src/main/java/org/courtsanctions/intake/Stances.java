@@ -31,8 +31,14 @@ final class Stances {
 			return false;
 		}
 		if (voice.person() == null) {
-			return this.text.tags.any("authority." + this.authority, voice.from(), voice.to())
+			return this.text.tags.any("minister." + this.authority, voice.from(), voice.to())
+					|| this.text.tags.any("authority." + this.authority, voice.from(), voice.to())
 					|| this.text.tags.any("authority." + this.authority + ".weak", voice.from(), voice.to());
+		}
+		Known.Person known = voice.person().known;
+		String country = (known == null) ? null : known.country();
+		if (known != null && country != null && !known.courtOfficial()) {
+			return country.equalsIgnoreCase(this.authority.equals("uk") ? "gb" : this.authority);
 		}
 		if (this.official && this.roles.of(voice.person()).kind() == Role.Kind.POLITICS) {
 			return true;
@@ -64,6 +70,9 @@ final class Stances {
 				&& this.text.tags.any("lift.asked", from, to)) {
 			return Stance.CALLS_FOR_LIFTING;
 		}
+		if (asksForLifting(voice)) {
+			return Stance.CALLS_FOR_LIFTING;
+		}
 		if (voice.kind() == Voice.Kind.COURT) {
 			return (this.kind == ActKind.DELISTING) ? Stance.SUPPORTS : Stance.CONDEMNS;
 		}
@@ -80,6 +89,18 @@ final class Stances {
 			return Stance.CONDEMNS;
 		}
 		return (this.kind == ActKind.DELISTING) ? Stance.SUPPORTS : Stance.CONDEMNS;
+	}
+
+	/** Whether the text tells elsewhere that the person asks for an end. */
+	private boolean asksForLifting(Voice voice) {
+		if (voice.person() == null || this.kind == ActKind.DELISTING) {
+			return false;
+		}
+		return voice.person().mentions.stream().anyMatch((mention) -> {
+			int end = Math.min(mention.sentence().to(), mention.to() + 16);
+			return this.text.tags.any("stance.lifting", mention.to(), end)
+					&& this.text.tags.any("lift.asked", mention.to(), end);
+		});
 	}
 
 	/** Whether the paragraph said before that the speaker welcomes the act. */

@@ -26,6 +26,9 @@ final class Statements {
 	/** Fewer words in quotation marks are no quotation unless somebody says them. */
 	private static final int WORDS = 4;
 
+	/** No announcement reports more statements than this. */
+	private static final int MOST = 300;
+
 	private final Text text;
 
 	private final Roles roles;
@@ -40,7 +43,7 @@ final class Statements {
 
 	private final @Nullable Voice author;
 
-	private final List<Quote> taken = new ArrayList<>();
+	private final java.util.TreeMap<Integer, Quote> taken = new java.util.TreeMap<>();
 
 	private final List<Statement> found = new ArrayList<>();
 
@@ -125,11 +128,11 @@ final class Statements {
 			if (speaker == null && inParagraph == null && this.quotes.length(quote) > 7) {
 				speaker = (this.last != null) ? this.last : this.author;
 			}
-			if (speaker != null && !background(paragraph, sentence, speaker)) {
+			if (speaker != null && !background(paragraph, sentence, speaker, quote)) {
 				add(speaker, quote, sentence, null, How.QUOTED);
 				inParagraph = speaker;
 			}
-			this.taken.add(quote);
+			this.taken.put(quote.from(), quote);
 		}
 	}
 
@@ -187,7 +190,9 @@ final class Statements {
 		return null;
 	}
 
-	/** Whether a quotation is a sentence of its own, that goes on with the words before. */
+	/**
+	 * Whether a quotation is a sentence of its own, that goes on with the words before.
+	 */
 	private boolean quotedSentence(Quote quote) {
 		return this.quotes.length(quote) >= WORDS;
 	}
@@ -195,12 +200,14 @@ final class Statements {
 	/** The speaker behind a quotation: ”, said X; ” X said; ” – X. */
 	private @Nullable Voice behind(Quote quote, Paragraph paragraph, int number) {
 		int at = quote.to();
-		while (at < paragraph.to() && at < quote.to() + 2
-				&& (this.text.tokens.get(at).is(",") || this.text.tokens.get(at).is("."))) {
+		if (at < paragraph.to() && this.text.tokens.get(at).is(",")) {
 			at++;
 		}
-		if (at >= paragraph.to()) {
+		if (at >= paragraph.to() || this.text.tokens.get(at).is(".") || this.text.tokens.get(at).is(";")) {
 			return signed(quote, paragraph, number);
+		}
+		if (endsSentence(quote) && introducesNext(at, paragraph)) {
+			return null;
 		}
 		Sentence sentence = this.text.sentence(at);
 		int end = Math.min(sentence.to(), at + AFTER + 8);
@@ -234,14 +241,16 @@ final class Statements {
 				}
 			}
 			if (verb.from() - at < 3) {
-				return nearest(this.voices.between(verb.to(), Math.min(sentence.to(), verb.to() + AFTER + 4)));
+				Voice said = nearest(this.voices.between(verb.to(), Math.min(sentence.to(), verb.to() + AFTER + 4)));
+				return (said != null || this.text.language.equals("en")) ? said
+						: new Voice(verb.from(), verb.to(), "", null, Voice.Kind.PRONOUN);
 			}
 		}
 		Voice voice = this.voices.after(at, Math.min(end, at + 2));
 		boolean comma = at > quote.to() || first.capital();
 		return (voice != null && voice.person() != null && comma && voice.to() < paragraph.to()
-				&& this.text.tokens.get(voice.to()).is(",") && this.text.raw.substring(quote.start(), quote.end()).endsWith("."))
-						? voice : null;
+				&& this.text.tokens.get(voice.to()).is(",")
+				&& this.text.raw.substring(quote.start(), quote.end()).endsWith(".")) ? voice : null;
 	}
 
 	/** The first person, or else the first body, of those behind a verb. */
@@ -270,6 +279,27 @@ final class Statements {
 		return this.voices.after(next.from(), next.to());
 	}
 
+	private boolean endsSentence(Quote quote) {
+		String words = this.quotes.words(quote);
+		return !words.isEmpty() && ".!?…".indexOf(words.charAt(words.length() - 1)) >= 0;
+	}
+
+	/**
+	 * Whether the words behind a whole sentence in quotation marks lead to the next
+	 * quotation.
+	 */
+	private boolean introducesNext(int at, Paragraph paragraph) {
+		for (int next = at; next < Math.min(paragraph.to(), at + BEFORE); next++) {
+			if (this.text.tokens.get(next).is(".")) {
+				return false;
+			}
+			if (opens(next)) {
+				return true;
+			}
+		}
+		return false;
+	}
+
 	private boolean opens(int token) {
 		return "“«„\"".contains(this.text.tokens.get(token).text());
 	}
@@ -278,10 +308,9 @@ final class Statements {
 	private @Nullable Voice before(Quote quote, Paragraph paragraph, @Nullable Voice inParagraph) {
 		Sentence sentence = this.text.sentence(quote.from());
 		int start = sentence.from();
-		for (Quote other : this.taken) {
-			if (other.to() <= quote.from() && other.to() > start) {
-				start = other.to();
-			}
+		Quote previous = quoteBefore(quote.from());
+		if (previous != null) {
+			start = Math.max(start, previous.to());
 		}
 		int from = Math.max(start, quote.from() - BEFORE);
 		List<Tag> verbs = new ArrayList<>(this.text.tags.in("say", from, quote.from()));
@@ -310,11 +339,12 @@ final class Statements {
 				return subject;
 			}
 		}
-		Voice before = head(this.voices.before(verb.from(), sentence.from()), sentence);
+		Voice before = head(this.voices.before(verb.from(), sentence.from()), sentence, verb.from());
 		if (before != null && verb.from() - before.to() < 16) {
 			return before;
 		}
 		List<Voice> inverted = this.voices.between(verb.to(), quote.from());
+		inverted.removeIf((voice) -> voice.kind() == Voice.Kind.PRONOUN);
 		if (!inverted.isEmpty()) {
 			return nearest(inverted);
 		}
@@ -328,7 +358,8 @@ final class Statements {
 	private @Nullable Voice attached(Tag verb, Sentence sentence) {
 		Voice before = this.voices.before(verb.from(), sentence.from());
 		return (before != null && before.to() == verb.from() && before.from() > sentence.from()
-				&& this.text.tags.any("with", Math.max(sentence.from(), before.from() - 2), before.from())) ? before : null;
+				&& this.text.tags.any("with", Math.max(sentence.from(), before.from() - 2), before.from())) ? before
+						: null;
 	}
 
 	/** Whether between a voice and its verb only an office stands, in commas. */
@@ -337,10 +368,20 @@ final class Statements {
 				&& this.text.tokens.get(verb.from() - 1).is(",");
 	}
 
-	/** The voice that one behind "by" or "of" belongs to: experts appointed by the Council. */
-	private @Nullable Voice head(@Nullable Voice voice, Sentence sentence) {
+	/**
+	 * The voice that one behind "by" or "of" belongs to: experts appointed by the
+	 * Council.
+	 */
+	private @Nullable Voice head(@Nullable Voice voice, Sentence sentence, int verb) {
 		if (voice == null || voice.from() == sentence.from()) {
 			return voice;
+		}
+		if (voice.person() == null && verb > voice.to() && this.text.tokens.get(verb - 1).is(",")) {
+			for (Voice first : this.voices.between(sentence.from(), voice.from())) {
+				if (first.person() != null && this.text.tokens.get(first.to()).is(",") && verb - first.to() < 22) {
+					return first;
+				}
+			}
 		}
 		List<Tag> by = this.text.tags.in("by", Math.max(sentence.from(), voice.from() - 3), voice.from());
 		boolean behind = by.stream().anyMatch((tag) -> tag.to() == voice.from());
@@ -369,7 +410,7 @@ final class Statements {
 		Sentence sentence = this.text.sentence(pronoun.from());
 		Voice subject = null;
 		boolean person = this.text.tags.at("pronoun.person", pronoun.from());
-		int number = this.text.sentences.indexOf(sentence);
+		int number = this.text.number(sentence);
 		for (int at = number; at >= Math.max(0, number - 2) && subject == null; at--) {
 			Sentence earlier = this.text.sentences.get(at);
 			for (Voice voice : this.voices.between(earlier.from(), Math.min(earlier.to(), pronoun.from()))) {
@@ -383,23 +424,23 @@ final class Statements {
 	}
 
 	/** Whether a paragraph is about a warrant or a trial and not about the act. */
-	private boolean background(Paragraph paragraph, Sentence sentence, Voice speaker) {
+	private boolean background(Paragraph paragraph, Sentence sentence, Voice speaker, @Nullable Quote quote) {
+		boolean topic = outsideQuotes("topic", sentence.from(), sentence.to(), quote);
 		return this.text.tags.any("warrant", paragraph.from(), paragraph.to())
-				&& !this.text.tags.any("act", paragraph.from(), paragraph.to())
+				&& !this.text.tags.any("act", paragraph.from(), paragraph.to()) && !topic
 				&& !this.stances.sanctioner(speaker) && !this.acts.act(sentence);
 	}
 
 	/** What is told of a statement in other words. */
 	private void reported(Sentence sentence) {
 		Paragraph paragraph = this.text.paragraph(sentence);
-		boolean topic = this.text.any("act", sentence)
-				|| this.text.tags.any("topic", paragraph.from(), paragraph.to())
+		boolean topic = this.text.any("act", sentence) || this.text.tags.any("topic", paragraph.from(), paragraph.to())
 				|| this.acts.lead().contains(sentence) || this.text.tags.any("act", paragraph.from(), paragraph.to());
-		if (!topic || paragraph.kind() == Kind.HEADING || paragraph.kind() == Kind.SUBHEAD) {
+		if (paragraph.kind() == Kind.HEADING || paragraph.kind() == Kind.SUBHEAD) {
 			return;
 		}
 		for (Tag verb : this.text.tags("indirect", sentence)) {
-			Voice voice = head(this.voices.before(verb.from(), sentence.from()), sentence);
+			Voice voice = head(this.voices.before(verb.from(), sentence.from()), sentence, verb.from());
 			boolean participle = this.text.tags.at("participle", verb.from());
 			if (voice != null && participle && attached(verb, sentence) == null) {
 				voice = subject(sentence, verb.from());
@@ -410,11 +451,26 @@ final class Statements {
 			if (voice.kind() == Voice.Kind.PRONOUN) {
 				voice = resolve(voice, null);
 			}
-			if (voice != null && !said(voice) && !background(paragraph, sentence, voice)
+			if (voice != null && (topic || this.stances.sanctioner(voice)) && !said(voice)
+					&& !background(paragraph, sentence, voice, null)
 					&& !(this.stances.sanctioner(voice) && !this.text.tags.at("indirect.sanctioner", verb.from()))) {
 				add(voice, null, sentence, null, How.INDIRECT);
 			}
 		}
+	}
+
+	private boolean outsideQuotes(String section, int from, int to, @Nullable Quote quote) {
+		return this.text.tags.in(section, from, to).stream().anyMatch((tag) -> {
+			boolean inside = quote != null && tag.from() >= quote.from() && tag.from() < quote.to();
+			Quote before = quoteBefore(tag.from() + 1);
+			return !inside && (before == null || tag.from() >= before.to());
+		});
+	}
+
+	/** The last quotation that begins in front of a token. */
+	private @Nullable Quote quoteBefore(int token) {
+		var entry = this.taken.lowerEntry(token);
+		return (entry == null) ? null : entry.getValue();
 	}
 
 	private boolean said(Voice voice) {
@@ -422,6 +478,9 @@ final class Statements {
 	}
 
 	private void add(Voice voice, @Nullable Quote quote, Sentence sentence, @Nullable Stance stance, How how) {
+		if (this.found.size() >= MOST) {
+			return;
+		}
 		Stance toward = (stance != null) ? stance : this.stances.of(voice, sentence, quote);
 		Somebody person = voice.person();
 		Role role = (person == null) ? Role.NONE : this.roles.of(person);

@@ -39,6 +39,12 @@ final class Targets {
 
 	private final boolean official;
 
+	/**
+	 * Whether the head of the text says that judges or prosecutors are hit, and nobody
+	 * else.
+	 */
+	private final boolean benchOnly;
+
 	private final Map<Somebody, Level> levels = new HashMap<>();
 
 	private final Map<Somebody, Mention> proof = new HashMap<>();
@@ -58,6 +64,10 @@ final class Targets {
 		this.acts = acts;
 		this.reaction = kind == ActKind.REACTION_ONLY;
 		this.official = official;
+		List<Sentence> lead = acts.lead();
+		this.benchOnly = lead.stream().anyMatch((sentence) -> text.any("group", sentence) && acts.tells(sentence))
+				&& lead.stream()
+					.noneMatch((sentence) -> text.any("role.other", sentence) || text.any("people", sentence));
 		if (kind == ActKind.NONE) {
 			return;
 		}
@@ -79,7 +89,10 @@ final class Targets {
 		}
 	}
 
-	/** Takes out who was hit by an earlier round on record, and puts in who was by this one. */
+	/**
+	 * Takes out who was hit by an earlier round on record, and puts in who was by this
+	 * one.
+	 */
 	void compare(Known known, @Nullable LocalDate date, @Nullable String authority) {
 		if (authority == null) {
 			return;
@@ -110,8 +123,8 @@ final class Targets {
 				day = best.date();
 			}
 		}
-		if (now.isEmpty() || day == null
-				|| this.officials.stream().noneMatch((person) -> person.known != null && now.contains(person.known.ref()))) {
+		if (now.isEmpty() || day == null || this.officials.stream()
+			.noneMatch((person) -> person.known != null && now.contains(person.known.ref()))) {
 			return;
 		}
 		LocalDate asked = day;
@@ -139,7 +152,8 @@ final class Targets {
 	}
 
 	Target target(Somebody person) {
-		return new Describer(this.text, this.names, this.roles, this.acts).describe(person, proofOf(person), how(person));
+		return new Describer(this.text, this.names, this.roles, this.acts).describe(person, proofOf(person),
+				how(person));
 	}
 
 	Mentioned mentioned(Somebody person, boolean speaks) {
@@ -159,8 +173,7 @@ final class Targets {
 			why = (role.kind() == Role.Kind.POLITICS) ? Why.POLITICIAN : Why.BACKGROUND;
 		}
 		Mention first = person.mentions.getFirst();
-		return new Mentioned(
-				new Find<>(person.name, spans(person), this.text.span(first.sentence()), How.WORDS),
+		return new Mentioned(new Find<>(person.name, spans(person), this.text.span(first.sentence()), How.WORDS),
 				(person.known == null) ? null : person.known.ref(), why);
 	}
 
@@ -175,7 +188,8 @@ final class Targets {
 
 	private How how(Somebody person) {
 		Level level = this.levels.get(person);
-		return (level == Level.OBJECT) ? How.ACT : (level == null) ? How.RECORD : (level == Level.LISTED) ? How.LIST : How.WORDS;
+		return (level == Level.OBJECT) ? How.ACT
+				: (level == null) ? How.RECORD : (level == Level.LISTED) ? How.LIST : How.WORDS;
 	}
 
 	private boolean reaches(Somebody person, Level least) {
@@ -189,6 +203,9 @@ final class Targets {
 		if (person.known != null) {
 			return person.known.courtOfficial() || role.judicial() && role.near();
 		}
+		if (role.kind() == Role.Kind.NONE && this.benchOnly && this.levels.get(person) == Level.LISTED) {
+			return true;
+		}
 		return role.judicial() && !(this.victims.contains(person) && !role.near());
 	}
 
@@ -200,8 +217,8 @@ final class Targets {
 
 	private boolean other(Somebody person) {
 		Role role = this.roles.of(person);
-		return role.kind() == Role.Kind.OTHER || this.levels.get(person) == Level.LISTED && role.kind() != Role.Kind.POLITICS
-				&& role.kind() != Role.Kind.PRESS;
+		return role.kind() == Role.Kind.OTHER || this.levels.get(person) == Level.LISTED
+				&& role.kind() != Role.Kind.POLITICS && role.kind() != Role.Kind.PRESS;
 	}
 
 	private void weigh(Somebody person) {
@@ -233,6 +250,9 @@ final class Targets {
 		}
 		if (this.acts.earlier(sentence)) {
 			return null;
+		}
+		if (this.text.any("act.topic", sentence) && this.roles.of(mention).judicial() && afterAct(sentence)) {
+			return Level.LISTED;
 		}
 		boolean first = mention.from() - paragraph.from() <= lead(mention, paragraph);
 		if (paragraph.kind() == Kind.BULLET) {
@@ -279,12 +299,15 @@ final class Targets {
 	}
 
 	private boolean introduced(Mention mention) {
-		return this.text.tags.any("act.names", mention.sentence().from(), mention.from());
+		int from = mention.sentence().from();
+		int head = Math.min(mention.from(), from + 6);
+		return this.text.tags.any("act.names", from, mention.from())
+				|| this.text.tags.any("number", from, head) && this.text.tags.any("are", from, head);
 	}
 
 	private boolean afterAct(Sentence sentence) {
-		int at = this.text.sentences.indexOf(sentence);
-		return at > 0 && this.acts.tells(this.text.sentences.get(at - 1));
+		int at = this.text.number(sentence);
+		return this.text.sentences.subList(Math.max(0, at - 6), Math.max(0, at)).stream().anyMatch(this.acts::tells);
 	}
 
 	/** Whether the name is the subject of a verb of speaking. */
@@ -318,7 +341,7 @@ final class Targets {
 			boolean clear = true;
 			for (int at = tag.to(); at < mention.from(); at++) {
 				Token token = this.text.tokens.get(at);
-				clear &= !token.mark() || token.is("-") || token.is("’");
+				clear &= !token.mark() || token.is("-") || token.is("'");
 			}
 			if (clear && mention.from() - tag.to() <= 7 && this.names.between(tag.to(), mention.from()).isEmpty()) {
 				return true;

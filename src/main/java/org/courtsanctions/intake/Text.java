@@ -24,8 +24,11 @@ final class Text {
 	/** A heading within the text is at most this many tokens long. */
 	private static final int SUBHEAD = 12;
 
-	/** A list item or note that only points elsewhere. */
-	private static final int POINTER = 14;
+	/** No sentence has more tokens. */
+	private static final int SENTENCE = 400;
+
+	/** No paragraph has more signs. */
+	private static final int PARAGRAPH = 20_000;
 
 	private static final Pattern BULLET = Pattern
 		.compile("^[\\s\\u00a0]{0,8}+(?:[•●▪◦‣·*\\-–—]|o(?= )|\\(?[0-9a-z]{1,2}[.)])[\\s\\u00a0]++(?=\\S)");
@@ -107,6 +110,22 @@ final class Text {
 		return this.sentences.get(low);
 	}
 
+	/** The number of a sentence. */
+	int number(Sentence sentence) {
+		int low = 0;
+		int high = this.sentences.size() - 1;
+		while (low < high) {
+			int middle = (low + high) >>> 1;
+			if (this.sentences.get(middle).from() < sentence.from()) {
+				low = middle + 1;
+			}
+			else {
+				high = middle;
+			}
+		}
+		return low;
+	}
+
 	boolean any(String section, Sentence sentence) {
 		return this.tags.any(section, sentence.from(), sentence.to());
 	}
@@ -118,7 +137,8 @@ final class Text {
 	/** Whether a paragraph looks like a heading of the text. */
 	boolean shortLine(Paragraph paragraph, int most) {
 		int end = paragraph.end() - 1;
-		while (end > paragraph.start() && (Character.isWhitespace(this.raw.charAt(end)) || this.raw.charAt(end) == '*')) {
+		while (end > paragraph.start()
+				&& (Character.isWhitespace(this.raw.charAt(end)) || this.raw.charAt(end) == '*')) {
 			end--;
 		}
 		char last = this.raw.charAt(end);
@@ -128,10 +148,6 @@ final class Text {
 	boolean bullet(Paragraph paragraph) {
 		int end = Math.min(paragraph.end(), paragraph.start() + 12);
 		return BULLET.matcher(this.raw).region(paragraph.start(), end).lookingAt();
-	}
-
-	boolean pointer(Paragraph paragraph) {
-		return paragraph.to() - paragraph.from() <= POINTER;
 	}
 
 	static int headingLength() {
@@ -175,7 +191,11 @@ final class Text {
 	private static int lineEnd(String raw, int start) {
 		for (int at = start; at < raw.length(); at++) {
 			char sign = raw.charAt(at);
-			if (sign == '\n' || sign == '\r' || sign == '\u2028' || sign == '\u2029' || sign == '\f' || sign == '\u0085') {
+			if (at - start > PARAGRAPH && sign == ' ') {
+				return at;
+			}
+			if (sign == '\n' || sign == '\r' || sign == '\u2028' || sign == '\u2029' || sign == '\f'
+					|| sign == '\u0085') {
 				return at;
 			}
 		}
@@ -191,10 +211,22 @@ final class Text {
 		while (first < end && Character.isWhitespace(raw.charAt(first))) {
 			first++;
 		}
-		boolean adjoining = start - before[1] <= 2 && raw.substring(before[1], start).chars().filter((c) -> c == '\n').count() == 1;
-		int lastLine = before[1] - Math.max(before[0], raw.lastIndexOf('\n', before[1] - 1));
+		if (end - before[0] > PARAGRAPH) {
+			return false;
+		}
+		boolean adjoining = start - before[1] <= 2
+				&& raw.substring(before[1], start).chars().filter((c) -> c == '\n').count() == 1;
+		int lastLine = before[1] - Math.max(before[0], lineStart(raw, before));
 		return adjoining && lastLine >= 45 && ENDS.indexOf(raw.charAt(last)) < 0
 				&& (Character.isLowerCase(raw.charAt(first)) || lastLine >= 60 && raw.charAt(last) == ',');
+	}
+
+	private static int lineStart(String raw, int[] block) {
+		int at = block[1] - 1;
+		while (at > block[0] && raw.charAt(at) != '\n') {
+			at--;
+		}
+		return at;
 	}
 
 	private void cut(int number, BreakIterator breaks) {
@@ -210,12 +242,21 @@ final class Text {
 				to++;
 			}
 			if (to > from && (to == paragraph.to() || !abbreviated(to))) {
-				this.sentences.add(new Sentence(number, from, to));
+				add(number, from, to);
 				from = to;
 			}
 		}
 		if (from < paragraph.to()) {
-			this.sentences.add(new Sentence(number, from, paragraph.to()));
+			add(number, from, paragraph.to());
+		}
+	}
+
+	/**
+	 * Keeps a sentence; one that goes on and on is cut, so that no rule looks too far.
+	 */
+	private void add(int number, int from, int to) {
+		for (int at = from; at < to; at += SENTENCE) {
+			this.sentences.add(new Sentence(number, at, Math.min(to, at + SENTENCE)));
 		}
 	}
 
@@ -242,7 +283,7 @@ final class Text {
 
 	private static final Set<String> ABBREVIATIONS = Set.of("mr", "mrs", "ms", "dr", "prof", "hon", "st", "no", "nos",
 			"art", "sept", "sep", "oct", "nov", "dec", "jan", "feb", "mar", "apr", "aug", "jun", "jul", "gen", "rev",
-			"lt", "col", "sr", "sra", "dra", "m", "mme", "nr", "vs", "inc", "ltd", "sen", "rep", "gov", "al", "exc", "г",
-			"ст", "ул", "см", "рр", "р", "им", "bzw", "z", "d", "ca", "u", "usw");
+			"lt", "col", "sr", "sra", "dra", "m", "mme", "nr", "vs", "inc", "ltd", "sen", "rep", "gov", "al", "exc",
+			"г", "ст", "ул", "см", "рр", "р", "им", "bzw", "z", "d", "ca", "u", "usw");
 
 }

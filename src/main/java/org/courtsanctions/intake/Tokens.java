@@ -46,7 +46,8 @@ final class Tokens {
 			}
 			else {
 				int end = at + Character.charCount(sign);
-				tokens.add(new Token(at, end, text.substring(at, end), text.substring(at, end), Shape.MARK));
+				String mark = text.substring(at, end);
+				tokens.add(new Token(at, end, mark, "’‘ʼ`´′".contains(mark) ? "'" : mark, Shape.MARK));
 				at = end;
 			}
 		}
@@ -87,13 +88,14 @@ final class Tokens {
 				}
 			});
 		String folded = bare.toString();
-		return (!folded.isEmpty() && Character.UnicodeScript.of(folded.codePointAt(0)) == Character.UnicodeScript.ARABIC)
-				? arabic(folded) : folded;
+		return (!folded.isEmpty()
+				&& Character.UnicodeScript.of(folded.codePointAt(0)) == Character.UnicodeScript.ARABIC) ? arabic(folded)
+						: folded;
 	}
 
 	private static String arabic(String word) {
 		String bare = word;
-		if (bare.length() > 4 && bare.charAt(0) == 'و') {
+		if (bare.length() > 3 && bare.charAt(0) == 'و') {
 			bare = bare.substring(1);
 		}
 		if (bare.length() > 4 && (bare.startsWith("ال") || bare.startsWith("لل"))) {
@@ -108,7 +110,8 @@ final class Tokens {
 			return new Token(start, end, shown, "", Shape.SMALL);
 		}
 		String letters = shown.replace(".", "");
-		boolean capital = Character.isUpperCase(letters.codePointAt(0)) || Character.isTitleCase(letters.codePointAt(0));
+		boolean capital = Character.isUpperCase(letters.codePointAt(0))
+				|| Character.isTitleCase(letters.codePointAt(0));
 		boolean capitals = capital && letters.codePointCount(0, letters.length()) > 1
 				&& letters.codePoints().noneMatch(Character::isLowerCase);
 		if (capitals && (!shouting || ALWAYS.contains(letters)) && letters.indexOf('-') < 0) {

@@ -63,7 +63,8 @@ final class Voices {
 	private void body(Tag tag, Kind kind) {
 		var entry = this.at.floorEntry(tag.from());
 		if (entry != null && entry.getValue().to() > tag.from()) {
-			if (entry.getValue().person() != null || entry.getValue().to() - entry.getValue().from() >= tag.to() - tag.from()) {
+			if (entry.getValue().person() != null
+					|| entry.getValue().to() - entry.getValue().from() >= tag.to() - tag.from()) {
 				return;
 			}
 			this.at.remove(entry.getKey());
@@ -111,7 +112,9 @@ final class Voices {
 		return to;
 	}
 
-	/** Other bodies: rows of capitalised words with a word such as "Initiative" in them. */
+	/**
+	 * Other bodies: rows of capitalised words with a word such as "Initiative" in them.
+	 */
 	private void rows() {
 		int start = 0;
 		while (start < this.text.tokens.size()) {
@@ -125,8 +128,7 @@ final class Voices {
 					&& this.text.tags.at("of", end) && this.text.tokens.get(end + 1).capital())) {
 				end++;
 			}
-			if (end - start > 1 && end - start < 9 && !taken(start, end)
-					&& this.text.tags.any("notname", start, end) && !this.text.tags.any("month", start, end)) {
+			if (end - start > 1 && end - start < 9 && !taken(start, end) && this.text.tags.any("orgword", start, end)) {
 				int first = start;
 				while (first < end - 1 && (this.text.tags.at("stop", first) || this.text.tags.at("of", first))) {
 					first++;
@@ -147,7 +149,8 @@ final class Voices {
 				|| this.text.tags.at("say.label", tag.to()) || this.text.tags.at("aux", tag.to())
 				|| this.text.tags.at("stance.condemns", tag.to()) || this.text.tags.at("stance.supports", tag.to()));
 		if (noun) {
-			this.at.put(tag.from(), new Voice(tag.from(), tag.to(), this.text.between(tag.from(), tag.to()), null, Kind.BODY));
+			this.at.put(tag.from(),
+					new Voice(tag.from(), tag.to(), this.text.between(tag.from(), tag.to()), null, Kind.BODY));
 		}
 	}
 
