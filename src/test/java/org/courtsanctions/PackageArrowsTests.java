@@ -63,8 +63,6 @@ class PackageArrowsTests {
 			search      ← shared ledger web
 			matching    ←
 			screening   ← shared ledger web search matching
-			intake      ←
-			inbox       ← shared ledger intake
 			editing     ← shared ledger source court official actor sanction proceeding statement search web
 			intake      ←
 			inbox       ← shared ledger source official sanction statement editing web intake

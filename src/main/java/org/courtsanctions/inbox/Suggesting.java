@@ -160,7 +160,7 @@ class Suggesting {
 		String ref = statement.ref();
 		if (ref == null) {
 			ref = choices.stream()
-				.filter((one) -> one.label().equalsIgnoreCase(statement.speaker()))
+				.filter((one) -> bare(one.label()).equalsIgnoreCase(bare(statement.speaker())))
 				.map(Choice::ref)
 				.findFirst()
 				.orElse(namesakes(statement.speaker(), choices) ? "" : "new-body");
@@ -202,6 +202,11 @@ class Suggesting {
 		Set<String> words = words(name);
 		return choices.stream()
 			.anyMatch((one) -> words(one.label() + " " + one.hint()).stream().anyMatch(words::contains));
+	}
+
+	/** A name without what stands in brackets after it, and without an article. */
+	private static String bare(String name) {
+		return name.replaceFirst(" \\([^)]*\\)$", "").replaceFirst("^(?i)the ", "").strip();
 	}
 
 	/** The words of a name as they are compared. */

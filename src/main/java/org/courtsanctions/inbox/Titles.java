@@ -16,8 +16,11 @@ import org.springframework.stereotype.Component;
 @Component
 class Titles {
 
-	/** So many people are named; more are counted. */
-	private static final int NAMED = 4;
+	/** A title names so many people; more are counted. */
+	private static final int IN_TITLE = 2;
+
+	/** A summary names so many. */
+	private static final int IN_SUMMARY = 12;
 
 	private final MessageSource messages;
 
@@ -43,7 +46,7 @@ class Titles {
 			.map(LawOptions.Authority::shortName)
 			.findFirst()
 			.orElse("");
-		String who = who(finds);
+		String who = who(finds, IN_TITLE);
 		return (who.isEmpty() || authority.isEmpty()) ? ""
 				: capital(message("intake.made.title." + deed(finds), authority, who));
 	}
@@ -53,7 +56,7 @@ class Titles {
 		if (!finds.summary().isBlank()) {
 			return finds.summary();
 		}
-		String who = who(finds);
+		String who = who(finds, IN_SUMMARY);
 		if (who.isEmpty()) {
 			return "";
 		}
@@ -81,9 +84,9 @@ class Titles {
 		return capital(capacity.isEmpty() ? says : message("intake.made.capacity", capacity, says));
 	}
 
-	private String who(Finds finds) {
+	private String who(Finds finds, int most) {
 		List<String> names = finds.used(Kind.TARGET).stream().map((one) -> one.value("name")).distinct().toList();
-		if (!names.isEmpty() && names.size() <= NAMED) {
+		if (!names.isEmpty() && names.size() <= most) {
 			return this.words.and(names);
 		}
 		int counted = finds.first(Kind.COUNT)
