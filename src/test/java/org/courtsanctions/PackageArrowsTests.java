@@ -63,10 +63,14 @@ class PackageArrowsTests {
 			search      ← shared ledger web
 			matching    ←
 			screening   ← shared ledger web search matching
+			reconcile   ← shared ledger source official sanction web search screening
+			ftm         ← shared ledger source court official actor sanction web search screening opendata
 			editing     ← shared ledger source court official actor sanction proceeding statement search web
 			intake      ←
 			inbox       ← shared ledger source official sanction statement editing web intake
 			browse      ← shared ledger source court official actor sanction proceeding statement timeline web search
+			feeds       ← shared ledger source court official actor sanction proceeding statement timeline web browse
+			opendata    ← shared ledger source court official actor sanction proceeding statement timeline web search screening
 			""";
 
 	/** What the main class needs for its commands. */

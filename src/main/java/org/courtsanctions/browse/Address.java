@@ -1,5 +1,6 @@
 package org.courtsanctions.browse;
 
+import org.courtsanctions.shared.Asked;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,6 +19,11 @@ record Address(String path, Map<String, List<String>> parameters) {
 
 	Address(String path) {
 		this(path, Map.of());
+	}
+
+	/** The address of a list with the choices that exist. */
+	static Address of(String path, Asked asked) {
+		return new Address(path, asked.inAddress());
 	}
 
 	/**

@@ -1,12 +1,9 @@
 package org.courtsanctions.browse;
 
+import org.courtsanctions.shared.Asked;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.stream.Collectors;
 
-import org.courtsanctions.sanction.AnnouncementAction;
 import org.courtsanctions.sanction.AnnouncementView;
 import org.courtsanctions.sanction.Announcements;
 import org.courtsanctions.shared.FacetCount;
@@ -26,8 +23,6 @@ class AnnouncementLists {
 
 	static final String PATH = "/announcements";
 
-	private static final List<String> FACETS = List.of("authority", "action", "year");
-
 	private static final int PAGE = 25;
 
 	private final Announcements announcements;
@@ -40,22 +35,17 @@ class AnnouncementLists {
 	}
 
 	Listed list(MultiValueMap<String, String> parameters, LocalDate day) {
-		Map<String, Set<String>> known = this.announcements.facets(new Announcements.Filter(null, null, null), day)
-			.stream()
-			.collect(Collectors.groupingBy(FacetCount::facet,
-					Collectors.mapping(FacetCount::value, Collectors.toSet())));
-		Asked asked = Asked.of(PATH, parameters, FACETS,
-				(facet, value) -> known.getOrDefault(facet, Set.of()).contains(value));
-		Address address = asked.address();
-		for (String facet : FACETS) {
+		List<String> facets = Announcements.Filter.FACETS;
+		Asked asked = Asked.of(parameters, facets,
+				FacetCount.values(this.announcements.facets(Announcements.Filter.NONE, day)));
+		Address address = Address.of(PATH, asked);
+		for (String facet : facets) {
 			address = address.with(facet,
 					address.parameters().getOrDefault(facet, List.of()).stream().limit(1).toList());
 		}
-		String year = asked.first("year");
-		var filter = new Announcements.Filter(asked.first("authority"), asked.first("action", AnnouncementAction.class),
-				(year != null) ? Integer.valueOf(year) : null);
+		var filter = Announcements.Filter.of(asked);
 		Paged<AnnouncementView> found = this.announcements.list(filter, day, asked.page(), PAGE);
-		return new Listed(found, Facets.ofOne(FACETS, this.announcements.facets(filter, day), address, asked.ignored()),
+		return new Listed(found, Facets.ofOne(facets, this.announcements.facets(filter, day), address, asked.ignored()),
 				Pagination.of(found, address),
 				this.sources.notesFor(found.items().stream().map(AnnouncementView::id).toList()));
 	}
@@ -69,7 +59,7 @@ class AnnouncementLists {
 	 * @param notes the sources
 	 */
 	record Listed(Paged<AnnouncementView> announcements, Facets facets, @Nullable Pagination pagination,
-			SourceNotes notes) {
+			SourceNotes notes) implements Filtered {
 	}
 
 }

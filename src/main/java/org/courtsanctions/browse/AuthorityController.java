@@ -47,7 +47,7 @@ class AuthorityController {
 	@GetMapping("/programmes/{slug}")
 	String programme(@PathVariable String slug, @RequestParam MultiValueMap<String, String> parameters, AsOf asOf,
 			Model model) {
-		Timeline.Choice choice = Asked.timeline(parameters);
+		Timeline.Choice choice = TimelineChoices.asked(parameters);
 		ProgrammePage page = this.programmes.programme(slug, asOf.day(), choice);
 		model.addAttribute("page", page);
 		model.addAttribute("choices", TimelineChoices.of("/programmes/" + slug, choice));

@@ -1,9 +1,9 @@
 package org.courtsanctions.browse;
 
+import org.courtsanctions.shared.Asked;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -42,11 +42,11 @@ class ChangePages {
 	}
 
 	Listed list(MultiValueMap<String, String> parameters) {
-		Asked asked = Asked.of(PATH, parameters, List.of(), (facet, value) -> false);
+		Asked asked = Asked.of(parameters, List.of(), Map.of());
 		Paged<LedgerEntry> entries = this.ledger.entries(asked.page(), PAGE);
 		return new Listed(entries,
 				this.changes.pagesTouchedBy(entries.items().stream().map(LedgerEntry::version).toList()),
-				Pagination.of(entries, asked.address()));
+				Pagination.of(entries, Address.of(PATH, asked)));
 	}
 
 	/**
@@ -57,10 +57,9 @@ class ChangePages {
 		LedgerEntry entry = number(version).flatMap(this.ledger::entry)
 			.orElseThrow(() -> new NotFound("changes", version));
 		List<Changes.Count> counts = this.changes.counts(entry.version());
-		Asked asked = Asked.of(PATH + "/" + entry.version(), parameters, List.of("kind"), (facet,
-				value) -> counts.stream().anyMatch((count) -> count.kind().equals(value.toUpperCase(Locale.ROOT))));
-		String kind = (asked.first("kind") != null) ? String.valueOf(asked.first("kind")).toUpperCase(Locale.ROOT)
-				: null;
+		Asked asked = Asked.of(parameters, List.of("kind"),
+				Map.of("kind", counts.stream().map(Changes.Count::kind).toList()));
+		String kind = asked.first("kind");
 		int total = counts.stream().mapToInt(Changes.Count::records).sum();
 		Instant before = (entry.version() > 1)
 				? this.ledger.entry(entry.version() - 1).map(LedgerEntry::recordedAt).orElse(null) : null;
@@ -73,7 +72,7 @@ class ChangePages {
 			.collect(Collectors.groupingBy(ChangedRecord::kind, LinkedHashMap::new, Collectors.toList()));
 		return new Page(entry, before, counts, kind,
 				byKind.entrySet().stream().map((group) -> new Group(group.getKey(), group.getValue())).toList(),
-				Pagination.of(records, asked.address()));
+				Pagination.of(records, Address.of(PATH + "/" + entry.version(), asked)));
 	}
 
 	private static Optional<Long> number(String version) {

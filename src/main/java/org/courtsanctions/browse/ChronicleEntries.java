@@ -27,7 +27,7 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Service
 @Transactional(readOnly = true)
-class ChronicleEntries {
+public class ChronicleEntries {
 
 	private final Announcements announcements;
 
@@ -52,7 +52,7 @@ class ChronicleEntries {
 	}
 
 	/** The entries of the given items, in the same order. */
-	List<TimelineEntry> of(List<Item> items) {
+	public List<TimelineEntry> of(List<Item> items) {
 		Map<Item, TimelineEntry> read = new HashMap<>();
 		put(read, items, (ids) -> Entries.ofAnnouncements(this.announcements.byIds(ids)), Form.ROUND);
 		put(read, items, (ids) -> Entries.ofSanctions(this.sanctions.ofEvents(ids)), Form.STEP);

@@ -29,7 +29,7 @@ class CourtController {
 	@GetMapping("/courts/{slug}")
 	String page(@PathVariable String slug, @RequestParam MultiValueMap<String, String> parameters, AsOf asOf,
 			Model model) {
-		Timeline.Choice choice = Asked.timeline(parameters);
+		Timeline.Choice choice = TimelineChoices.asked(parameters);
 		model.addAttribute("page", this.pages.page(slug, asOf.day(), choice));
 		model.addAttribute("choices", TimelineChoices.of("/courts/" + slug, choice));
 		return "court/page";

@@ -1,5 +1,12 @@
 package org.courtsanctions.browse;
 
+import org.springframework.http.HttpStatusCode;
+import org.springframework.context.MessageSource;
+import org.jspecify.annotations.Nullable;
+import org.courtsanctions.web.DataProblem;
+import org.courtsanctions.web.DataAddress;
+import java.util.Locale;
+import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -40,10 +47,15 @@ class ErrorPages implements ErrorController {
 
 	private static final Set<Integer> OWN_WORDS = Set.of(400, 403, 404, 405, 406, 413, 429, 500, 503);
 
+	private static final Set<Integer> DATA_WORDS = Set.of(400, 403, 404, 405, 406, 413, 415, 429, 500, 503);
+
 	private final NearestSubjects nearest;
 
-	ErrorPages(NearestSubjects nearest) {
+	private final MessageSource messages;
+
+	ErrorPages(NearestSubjects nearest, MessageSource messages) {
 		this.nearest = nearest;
+		this.messages = messages;
 	}
 
 	@ExceptionHandler
@@ -80,12 +92,28 @@ class ErrorPages implements ErrorController {
 		return new ModelAndView("forward:/error");
 	}
 
+	/** What an address of data answers, instead of a page. */
+	private DataProblem problem(int status, String address) {
+		int words = DATA_WORDS.contains(status) ? status : (status < 500) ? 400 : 500;
+		String detail = this.messages.getMessage("open.problem." + words, null, Locale.ENGLISH);
+		return DataProblem.of(HttpStatusCode.valueOf(status), detail)
+			.near((words != 404) ? List.of()
+					: this.nearest.to(address.replaceFirst("\\.[a-z]+$", ""))
+						.stream()
+						.map((link) -> new DataProblem.Near(link.label(), link.href()))
+						.toList());
+	}
+
 	@RequestMapping("/error")
-	String error(HttpServletRequest request, HttpServletResponse response, Model model) {
+	@Nullable String error(HttpServletRequest request, HttpServletResponse response, Model model) throws IOException {
 		int status = (request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer code) ? code : 404;
 		Object failed = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
 		String address = (failed != null) ? failed.toString() : request.getRequestURI();
 		int words = OWN_WORDS.contains(status) ? status : (status < 500) ? 400 : 500;
+		if (DataAddress.is(address)) {
+			problem(status, address).writeTo(response);
+			return null;
+		}
 		model.addAttribute("status", words);
 		model.addAttribute("address", address);
 		model.addAttribute("nearest", (words == 404) ? this.nearest.to(address) : List.of());

@@ -3,9 +3,9 @@ package org.courtsanctions.browse;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 
+import org.courtsanctions.shared.Asked;
 import org.courtsanctions.shared.FacetCount;
 import org.jspecify.annotations.Nullable;
 
@@ -45,7 +45,7 @@ record Facets(List<Group> groups, List<Chip> chips, String clear, List<String> i
 		List<Chip> chips = new ArrayList<>();
 		Address firstPage = address.with("page", List.of());
 		for (FacetCount count : counts) {
-			String value = inAddress(count.value());
+			String value = Asked.inAddress(count.value());
 			boolean chosen = address.parameters().getOrDefault(count.facet(), List.of()).contains(value);
 			String href = choosing.choose(firstPage, count.facet(), value).href();
 			options.computeIfAbsent(count.facet(), (name) -> new ArrayList<>())
@@ -61,24 +61,6 @@ record Facets(List<Group> groups, List<Chip> chips, String clear, List<String> i
 					group.getValue().stream().anyMatch(Option::chosen)))
 			.toList();
 		return new Facets(groups, chips, new Address(address.path()).href(), ignored);
-	}
-
-	/**
-	 * A value as addresses write it: codes in lower case with hyphens, everything else as
-	 * it is.
-	 */
-	static String inAddress(String value) {
-		return value.matches("[A-Z]+(_[A-Z]+)*") && value.length() > 2
-				? value.toLowerCase(Locale.ROOT).replace('_', '-') : value;
-	}
-
-	/** What {@link #inAddress} was given. */
-	static String inRecord(String facet, String value) {
-		return switch (facet) {
-			case "status", "role", "action", "stance", "speaker", "kind", "read" ->
-				value.toUpperCase(Locale.ROOT).replace('-', '_');
-			default -> value;
-		};
 	}
 
 	/** What a link of a filter does to an address. */

@@ -19,7 +19,7 @@ import org.springframework.stereotype.Component;
  * them. Fields are named with their table: {@code official.notes}.
  */
 @Component("fieldWords")
-class FieldWords {
+public class FieldWords {
 
 	/** Fields whose values are codes, with the beginning of the codes' messages. */
 	private static final Map<String, String> CODES = Map.ofEntries(Map.entry("official.kind", "facet.role."),

@@ -49,18 +49,8 @@ record MeasureRow(SanctionView sanction, EventView listing, EventView latest, St
 			.filter((licence) -> !licence.issued().isAfter(day))
 			.toList();
 		return new MeasureRow(sanction, listing, sanction.latestOn(day).orElseThrow(), sanction.statusOn(day),
-				sanction.measuresOn(day), capacity(listing, tenures),
+				sanction.measuresOn(day), listing.capacityOf(tenures),
 				(listing.seen() != null && !listing.seen().on().isAfter(day)) ? listing.seen() : null, beside);
-	}
-
-	/**
-	 * Sitting when listed as the offices on record tell, or else as the listing itself
-	 * says.
-	 */
-	private static @Nullable Capacity capacity(EventView listing, List<TenureView> tenures) {
-		boolean sitting = tenures.stream()
-			.anyMatch((tenure) -> tenure.court() != null && tenure.heldOn(listing.on().on()));
-		return sitting && listing.capacity() != Capacity.ON_LEAVE ? Capacity.SERVING : listing.capacity();
 	}
 
 	public boolean inLaw() {

@@ -32,7 +32,7 @@ class OfficialController {
 	@GetMapping("/officials/{slug}")
 	String profile(@PathVariable String slug, @RequestParam MultiValueMap<String, String> parameters, AsOf asOf,
 			Model model) {
-		Timeline.Choice choice = Asked.timeline(parameters);
+		Timeline.Choice choice = TimelineChoices.asked(parameters);
 		model.addAttribute("page", this.profiles.profile(slug, asOf.day(), choice));
 		model.addAttribute("choices", TimelineChoices.of("/officials/" + slug, choice));
 		return "official/profile";

@@ -1,10 +1,8 @@
 package org.courtsanctions.browse;
 
+import org.courtsanctions.shared.Asked;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.stream.Collectors;
 
 import org.courtsanctions.sanction.OfficialFilter;
 import org.courtsanctions.sanction.OfficialList;
@@ -24,8 +22,6 @@ class OfficialLists {
 
 	private static final int PAGE = 25;
 
-	private static final int LONGEST_NAME = 100;
-
 	private final OfficialList officials;
 
 	OfficialLists(OfficialList officials) {
@@ -33,28 +29,16 @@ class OfficialLists {
 	}
 
 	Listed list(MultiValueMap<String, String> parameters, LocalDate day) {
-		Map<String, Set<String>> known = this.officials.facets(OfficialFilter.NONE, day)
-			.stream()
-			.collect(Collectors.groupingBy(FacetCount::facet,
-					Collectors.mapping(FacetCount::value, Collectors.toSet())));
-		Asked asked = Asked.of("/officials", parameters, OfficialFilter.FACETS,
-				(facet, value) -> known.getOrDefault(facet, Set.of()).contains(value));
-		String name = name(parameters.getFirst("q"));
-		Address address = asked.address().with("q", (name != null) ? List.of(name) : List.of());
-		var filter = new OfficialFilter(asked.chosen(), name);
+		Asked asked = Asked.of(parameters, OfficialFilter.FACETS,
+				FacetCount.values(this.officials.facets(OfficialFilter.NONE, day)));
+		var filter = OfficialFilter.of(asked, parameters.getFirst("q"));
+		String name = filter.name();
+		Address address = Address.of("/officials", asked).with("q", (name != null) ? List.of(name) : List.of());
 		Paged<OfficialSummary> found = this.officials.list(filter, day, asked.page(), PAGE);
 		return new Listed(found,
 				Facets.of(OfficialFilter.FACETS, this.officials.facets(filter, day), address, asked.ignored()),
 				Pagination.of(found, address), name, address.with("q", List.of()).href(),
 				(found.total() == 0 && name != null) ? this.officials.nearest(name, day) : List.of());
-	}
-
-	private static @Nullable String name(@Nullable String typed) {
-		if (typed == null || typed.isBlank()) {
-			return null;
-		}
-		String name = typed.strip().replace("\0", "");
-		return name.substring(0, Math.min(name.length(), LONGEST_NAME));
 	}
 
 	/**
@@ -68,7 +52,7 @@ class OfficialLists {
 	 * @param nearest officials with names like it, when nobody has it
 	 */
 	record Listed(Paged<OfficialSummary> officials, Facets facets, @Nullable Pagination pagination,
-			@Nullable String name, String withoutName, List<OfficialSummary> nearest) {
+			@Nullable String name, String withoutName, List<OfficialSummary> nearest) implements Filtered {
 	}
 
 }

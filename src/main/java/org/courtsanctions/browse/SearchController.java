@@ -1,5 +1,6 @@
 package org.courtsanctions.browse;
 
+import org.courtsanctions.shared.Asked;
 import java.util.Set;
 
 import org.courtsanctions.search.Kind;
@@ -38,8 +39,8 @@ class SearchController {
 	@GetMapping("/search/suggestions")
 	String suggestions(@RequestParam(name = "q", required = false) @Nullable String typed,
 			@RequestParam(name = "kind", required = false) @Nullable String kind, AsOf asOf, Model model) {
-		Set<Kind> kinds = (kind != null && Asked.isMember(Kind.class, Facets.inRecord("kind", kind)))
-				? Set.of(Kind.valueOf(Facets.inRecord("kind", kind))) : Kind.ALL;
+		Set<Kind> kinds = (kind != null && Asked.isMember(Kind.class, Asked.inRecord("kind", kind)))
+				? Set.of(Kind.valueOf(Asked.inRecord("kind", kind))) : Kind.ALL;
 		model.addAttribute("suggestions", this.suggestions.suggest(typed, kinds, SUGGESTED, asOf.day()));
 		return "search/suggestions";
 	}

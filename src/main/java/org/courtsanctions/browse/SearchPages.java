@@ -1,14 +1,11 @@
 package org.courtsanctions.browse;
 
+import org.courtsanctions.shared.Asked;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collection;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 import org.courtsanctions.sanction.Authorities;
@@ -34,8 +31,6 @@ import org.springframework.util.MultiValueMap;
 @Transactional(readOnly = true)
 class SearchPages {
 
-	private static final List<String> FACETS = List.of("kind", "status", "authority", "country");
-
 	/** How many of a kind stand together with other kinds. */
 	private static final int TOGETHER = 5;
 
@@ -54,17 +49,11 @@ class SearchPages {
 
 	Searched search(MultiValueMap<String, String> parameters, LocalDate day) {
 		Search.Results results = this.search.find(parameters.getFirst("q"), day);
-		Map<String, Set<String>> known = new HashMap<>();
-		FACETS.forEach((facet) -> known.put(facet,
-				results.matches()
-					.stream()
-					.flatMap((match) -> values(match, facet).stream())
-					.collect(Collectors.toSet())));
-		Asked asked = Asked.of("/search", parameters, FACETS,
-				(facet, value) -> known.getOrDefault(facet, Set.of()).contains(value));
-		Address address = asked.address().with("q", results.asked().isEmpty() ? List.of() : List.of(results.asked()));
-		List<Match> left = results.matches().stream().filter(holding(asked, "")).toList();
-		Facets facets = Facets.of(FACETS, counts(results, asked), address, asked.ignored());
+		Asked asked = Asked.of(parameters, Search.FACETS, results.known());
+		Address address = Address.of("/search", asked)
+			.with("q", results.asked().isEmpty() ? List.of() : List.of(results.asked()));
+		List<Match> left = results.left(asked, "");
+		Facets facets = Facets.of(Search.FACETS, counts(results, asked), address, asked.ignored());
 		List<String> kinds = asked.chosen().getOrDefault("kind", List.of());
 		boolean near = !left.isEmpty() && left.stream().allMatch((match) -> match.way() == Match.Way.ALIKE);
 		if (kinds.size() == 1) {
@@ -92,7 +81,7 @@ class SearchPages {
 			.map((entry) -> new Group(entry.getKey(), rows.getOrDefault(entry.getKey(), List.of()),
 					entry.getValue().size(),
 					(entry.getValue().size() > TOGETHER)
-							? address.with("kind", List.of(Facets.inAddress(entry.getKey().name()))).href() : null))
+							? address.with("kind", List.of(Asked.inAddress(entry.getKey().name()))).href() : null))
 			.toList();
 	}
 
@@ -109,11 +98,10 @@ class SearchPages {
 
 	private List<FacetCount> counts(Search.Results results, Asked asked) {
 		List<FacetCount> counts = new ArrayList<>();
-		for (String facet : FACETS) {
-			Map<String, Long> hits = results.matches()
+		for (String facet : Search.FACETS) {
+			Map<String, Long> hits = results.left(asked, facet)
 				.stream()
-				.filter(holding(asked, facet))
-				.flatMap((match) -> values(match, facet).stream())
+				.flatMap((match) -> match.values(facet).stream())
 				.collect(Collectors.groupingBy((value) -> value, LinkedHashMap::new, Collectors.counting()));
 			asked.chosen().getOrDefault(facet, List.of()).forEach((value) -> hits.putIfAbsent(value, 0L));
 			hits.entrySet()
@@ -124,24 +112,6 @@ class SearchPages {
 				.forEach(counts::add);
 		}
 		return counts;
-	}
-
-	/** Whether the choices of all facets but one hold. */
-	private static Predicate<Match> holding(Asked asked, String except) {
-		return (match) -> asked.chosen()
-			.entrySet()
-			.stream()
-			.filter((choice) -> !choice.getKey().equals(except))
-			.allMatch((choice) -> values(match, choice.getKey()).stream().anyMatch(choice.getValue()::contains));
-	}
-
-	private static Collection<String> values(Match match, String facet) {
-		return switch (facet) {
-			case "kind" -> List.of(match.kind().name());
-			case "status" -> (match.status() != null) ? List.of(match.status()) : List.of();
-			case "authority" -> match.authorities();
-			default -> match.countries();
-		};
 	}
 
 	/** Where else to look when nothing by that name is here. */
@@ -167,7 +137,7 @@ class SearchPages {
 	 */
 	record Searched(String asked, Facets facets, List<Group> groups, @Nullable Paged<Row> list,
 			@Nullable Pagination pagination, int total, boolean near, boolean more, List<Found> nearest,
-			List<AuthorityView> elsewhere) {
+			List<AuthorityView> elsewhere) implements Filtered {
 	}
 
 	/**

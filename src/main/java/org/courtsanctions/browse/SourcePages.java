@@ -1,5 +1,6 @@
 package org.courtsanctions.browse;
 
+import org.courtsanctions.shared.Asked;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -11,7 +12,6 @@ import org.courtsanctions.shared.Paged;
 import org.courtsanctions.shared.PartialDate;
 import org.courtsanctions.shared.SubjectKind;
 import org.courtsanctions.shared.SubjectLink;
-import org.courtsanctions.source.ReadAs;
 import org.courtsanctions.source.SourceView;
 import org.courtsanctions.source.Sources;
 import org.jspecify.annotations.Nullable;
@@ -29,8 +29,6 @@ class SourcePages {
 
 	private static final int OF_EACH_KIND = 200;
 
-	private static final List<String> FACETS = List.of("read");
-
 	private final Sources sources;
 
 	SourcePages(Sources sources) {
@@ -38,11 +36,11 @@ class SourcePages {
 	}
 
 	Listed list(MultiValueMap<String, String> parameters, LocalDate day) {
-		Asked asked = Asked.of("/sources", parameters, FACETS, (facet, value) -> Asked.isMember(ReadAs.class, value));
-		List<ReadAs> read = asked.chosen().getOrDefault("read", List.of()).stream().map(ReadAs::valueOf).toList();
-		Paged<Sources.Listed> found = this.sources.list(read, day, asked.page(), PAGE);
-		return new Listed(found, Facets.of(FACETS, this.sources.facets(day), asked.address(), asked.ignored()),
-				Pagination.of(found, asked.address()));
+		Asked asked = Asked.of(parameters, Sources.FACETS, Sources.KNOWN);
+		Address address = Address.of("/sources", asked);
+		Paged<Sources.Listed> found = this.sources.list(Sources.read(asked), day, asked.page(), PAGE);
+		return new Listed(found, Facets.of(Sources.FACETS, this.sources.facets(day), address, asked.ignored()),
+				Pagination.of(found, address));
 	}
 
 	/**
@@ -73,7 +71,7 @@ class SourcePages {
 	 * @param facets its filters
 	 * @param pagination the links to its other pages
 	 */
-	record Listed(Paged<Sources.Listed> sources, Facets facets, @Nullable Pagination pagination) {
+	record Listed(Paged<Sources.Listed> sources, Facets facets, @Nullable Pagination pagination) implements Filtered {
 	}
 
 	/**

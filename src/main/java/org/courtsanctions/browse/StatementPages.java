@@ -1,13 +1,12 @@
 package org.courtsanctions.browse;
 
+import org.courtsanctions.shared.Asked;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.courtsanctions.shared.FacetCount;
@@ -49,17 +48,14 @@ class StatementPages {
 
 	Listed list(MultiValueMap<String, String> parameters, LocalDate day) {
 		List<FacetCount> everything = this.statements.facets(StatementFilter.NONE, day);
-		Map<String, Set<String>> known = everything.stream()
-			.collect(Collectors.groupingBy(FacetCount::facet,
-					Collectors.mapping(FacetCount::value, Collectors.toSet())));
-		Asked asked = Asked.of("/statements", parameters, StatementFilter.FACETS,
-				(facet, value) -> known.getOrDefault(facet, Set.of()).contains(value));
+		Asked asked = Asked.of(parameters, StatementFilter.FACETS, FacetCount.values(everything));
+		Address address = Address.of("/statements", asked);
 		boolean chosen = !asked.chosen().isEmpty();
 		var filter = new StatementFilter(asked.chosen());
 		Paged<StatementView> found = this.statements.list(filter, day, asked.page(), PAGE);
 		Facets facets = Facets.of(StatementFilter.FACETS, chosen ? this.statements.facets(filter, day) : everything,
-				asked.address(), asked.ignored());
-		return new Listed(found, facets, Pagination.of(found, asked.address()),
+				address, asked.ignored());
+		return new Listed(found, facets, Pagination.of(found, address),
 				(chosen || found.number() > 1) ? List.of() : rounds(day),
 				this.sources.notesFor(found.items().stream().map(StatementView::id).toList()));
 	}
@@ -73,8 +69,9 @@ class StatementPages {
 			Address address = new Address("/statements").with("announcement", List.of(round.getKey().slug()));
 			return new Round(round.getKey(), Arrays.stream(Stance.values()).map((stance) -> {
 				Integer hits = round.getValue().get(stance);
-				return (hits != null) ? new Cell(stance, hits,
-						address.with("stance", List.of(Facets.inAddress(stance.name()))).href()) : null;
+				return (hits != null)
+						? new Cell(stance, hits, address.with("stance", List.of(Asked.inAddress(stance.name()))).href())
+						: null;
 			}).toList());
 		}).toList();
 	}
@@ -112,7 +109,7 @@ class StatementPages {
 	 * @param notes the sources
 	 */
 	record Listed(Paged<StatementView> statements, Facets facets, @Nullable Pagination pagination, List<Round> rounds,
-			SourceNotes notes) {
+			SourceNotes notes) implements Filtered {
 
 		/** The rounds that are shown at once. */
 		public List<Round> recent() {

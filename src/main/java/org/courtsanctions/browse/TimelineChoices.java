@@ -1,5 +1,6 @@
 package org.courtsanctions.browse;
 
+import org.springframework.util.MultiValueMap;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -16,6 +17,13 @@ import org.courtsanctions.timeline.TimelineKind;
  * @param order the address of the same timeline in the other order
  */
 record TimelineChoices(List<Kind> kinds, String order) {
+
+	/**
+	 * Which kinds a timeline tells and in which order; what does not exist is set aside.
+	 */
+	static Timeline.Choice asked(MultiValueMap<String, String> parameters) {
+		return Timeline.Choice.read(parameters.getOrDefault("kind", List.of()), parameters.getFirst("order"));
+	}
 
 	static TimelineChoices of(String path, Timeline.Choice choice) {
 		return of(new Address(path), choice);

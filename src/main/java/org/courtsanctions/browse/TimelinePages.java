@@ -1,5 +1,6 @@
 package org.courtsanctions.browse;
 
+import org.courtsanctions.shared.Asked;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -9,7 +10,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 
 import org.courtsanctions.shared.FacetCount;
 import org.courtsanctions.shared.Paged;
@@ -34,7 +34,7 @@ class TimelinePages {
 
 	private static final int PAGE = 50;
 
-	private static final List<String> FACETS = List.of("court", "authority", "country", "year");
+	private static final String PATH = "/timeline";
 
 	private final Chronicle chronicle;
 
@@ -52,34 +52,30 @@ class TimelinePages {
 	}
 
 	Told timeline(MultiValueMap<String, String> parameters, LocalDate day) {
-		Map<String, List<FacetCount>> known = this.chronicle.choices(day)
+		Map<String, List<FacetCount>> known = this.chronicle.known(day)
 			.stream()
 			.collect(Collectors.groupingBy(FacetCount::facet));
-		known.computeIfPresent("year", (facet, ends) -> years(ends));
 		known.computeIfPresent("country",
 				(facet, all) -> all.stream()
 					.sorted(Comparator.comparing((count) -> this.words.country(count.value())))
 					.toList());
-		Asked asked = Asked.of("/timeline", single(parameters), FACETS,
-				(facet, value) -> known.getOrDefault(facet, List.of())
-					.stream()
-					.anyMatch((count) -> count.value().equals(value)));
-		Timeline.Choice choice = Asked.timeline(parameters);
-		String year = asked.first("year");
-		var filter = new Chronicle.Filter(asked.first("court"), asked.first("authority"), asked.first("country"),
-				(year != null) ? Integer.valueOf(year) : null);
+		Asked asked = Asked.of(single(parameters), Chronicle.FACETS,
+				FacetCount.values(known.values().stream().flatMap(List::stream).toList()));
+		Timeline.Choice choice = TimelineChoices.asked(parameters);
+		var filter = Chronicle.Filter.of(asked);
 
 		Map<Form, Long> counts = this.chronicle.counts(filter, day);
-		List<Form> forms = counts.keySet().stream().filter((form) -> choice.includes(kind(form))).toList();
+		List<Form> forms = counts.keySet().stream().filter((form) -> choice.includes(TimelineKind.of(form))).toList();
 		long total = forms.stream().mapToLong((form) -> counts.getOrDefault(form, 0L)).sum();
 		int number = Paged.nearest(asked.page(), total, PAGE);
 		List<Chronicle.Item> items = this.chronicle.page(forms, filter, day, choice.order() == Timeline.Order.NEWEST,
 				(number - 1L) * PAGE, PAGE);
 		Timeline timeline = Timeline.part(this.entries.of(items), choice, available(counts));
-		Address address = withChoice(asked.address(), choice);
+		Address address = withChoice(Address.of(PATH, asked), choice);
 		var paged = new Paged<>(items, number, PAGE, total);
-		return new Told(timeline, TimelineChoices.of(asked.address(), choice), paged, Pagination.of(paged, address),
-				selects(known, asked), chosen(known, asked, address, unknownKinds(parameters)), kept(choice),
+		return new Told(timeline, TimelineChoices.of(Address.of(PATH, asked), choice), paged,
+				Pagination.of(paged, address), selects(known, asked),
+				chosen(known, asked, address, unknownKinds(parameters)), kept(choice),
 				this.sources.notesFor(timeline.facts()));
 	}
 
@@ -92,29 +88,11 @@ class TimelinePages {
 		return single;
 	}
 
-	private static List<FacetCount> years(List<FacetCount> ends) {
-		List<Integer> years = ends.stream().map((end) -> Integer.valueOf(end.value())).sorted().toList();
-		return IntStream.rangeClosed(years.getFirst(), years.getLast())
-			.mapToObj((year) -> new FacetCount("year", Integer.toString(year), null, 0))
-			.toList()
-			.reversed();
-	}
-
-	static TimelineKind kind(Form form) {
-		return switch (form) {
-			case ROUND, STEP -> TimelineKind.MEASURE;
-			case STATEMENT -> TimelineKind.STATEMENT;
-			case EVENT -> TimelineKind.EVENT;
-			case ISSUED, EXPIRED -> TimelineKind.LICENCE;
-			case TAKEN, LEFT -> TimelineKind.OFFICE;
-		};
-	}
-
 	private static Map<TimelineKind, Integer> available(Map<Form, Long> counts) {
 		Map<TimelineKind, Integer> available = new EnumMap<>(TimelineKind.class);
 		counts.forEach((form, hits) -> {
 			if (hits > 0) {
-				available.merge(kind(form), Math.toIntExact(hits), Integer::sum);
+				available.merge(TimelineKind.of(form), Math.toIntExact(hits), Integer::sum);
 			}
 		});
 		return available;
@@ -133,14 +111,13 @@ class TimelinePages {
 	private static List<String> unknownKinds(MultiValueMap<String, String> parameters) {
 		return parameters.getOrDefault("kind", List.of())
 			.stream()
-			.filter((typed) -> !typed.isBlank()
-					&& !Asked.isMember(TimelineKind.class, typed.strip().toUpperCase(Locale.ROOT)))
+			.filter((typed) -> !typed.isBlank() && Timeline.Choice.kind(typed).isEmpty())
 			.map((typed) -> typed.substring(0, Math.min(typed.length(), 200)))
 			.toList();
 	}
 
 	private static List<Select> selects(Map<String, List<FacetCount>> known, Asked asked) {
-		return FACETS.stream()
+		return Chronicle.FACETS.stream()
 			.map((facet) -> new Select(facet, known.getOrDefault(facet, List.of()), asked.first(facet)))
 			.toList();
 	}
@@ -148,7 +125,7 @@ class TimelinePages {
 	private static Facets chosen(Map<String, List<FacetCount>> known, Asked asked, Address address,
 			List<String> unknownKinds) {
 		List<Facets.Chip> chips = new ArrayList<>();
-		for (String facet : FACETS) {
+		for (String facet : Chronicle.FACETS) {
 			known.getOrDefault(facet, List.of())
 				.stream()
 				.filter((count) -> Objects.equals(count.value(), asked.first(facet)))
@@ -175,7 +152,7 @@ class TimelinePages {
 	 */
 	record Told(Timeline timeline, TimelineChoices choices, Paged<Chronicle.Item> items,
 			@Nullable Pagination pagination, List<Select> selects, Facets facets, Map<String, List<String>> kept,
-			SourceNotes notes) {
+			SourceNotes notes) implements Filtered {
 	}
 
 	/**

@@ -2,7 +2,7 @@ package org.courtsanctions.browse;
 
 import java.util.Comparator;
 import java.util.List;
-import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 import org.courtsanctions.sanction.OfficialStatus;
 import org.courtsanctions.sanction.Status;
@@ -36,28 +36,11 @@ record Verdict(OfficialStatus status, List<String> jurisdictions, @Nullable Part
 			.map((row) -> row.listing().on())
 			.min(Comparator.naturalOrder())
 			.orElse(null);
-		return new Verdict(status(rows, sanctions), jurisdictions(standing.isEmpty() ? sanctions : standing), since,
-				ended, jurisdictions(rows.stream().filter((row) -> !row.inLaw() && row.status().standing()).toList()));
-	}
-
-	private static OfficialStatus status(List<MeasureRow> rows, List<MeasureRow> sanctions) {
-		if (has(sanctions, (row) -> row.status() == Status.IN_FORCE)) {
-			return OfficialStatus.IN_FORCE;
-		}
-		if (has(sanctions, (row) -> row.status() == Status.CONTESTED)) {
-			return OfficialStatus.CONTESTED;
-		}
-		if (has(sanctions, (row) -> row.status() == Status.SUSPENDED)) {
-			return OfficialStatus.SUSPENDED;
-		}
-		if (!sanctions.isEmpty()) {
-			return OfficialStatus.LIFTED;
-		}
-		return rows.isEmpty() ? OfficialStatus.NOT_LISTED : OfficialStatus.CRIMINAL_ONLY;
-	}
-
-	private static boolean has(List<MeasureRow> rows, Predicate<MeasureRow> condition) {
-		return rows.stream().anyMatch(condition);
+		return new Verdict(
+				OfficialStatus.of(sanctions.stream().map(MeasureRow::status).collect(Collectors.toSet()),
+						!rows.isEmpty()),
+				jurisdictions(standing.isEmpty() ? sanctions : standing), since, ended,
+				jurisdictions(rows.stream().filter((row) -> !row.inLaw() && row.status().standing()).toList()));
 	}
 
 	private static List<String> jurisdictions(List<MeasureRow> rows) {

@@ -32,7 +32,7 @@ class VoiceController {
 	@GetMapping("/actors/{slug}")
 	String actor(@PathVariable String slug, @RequestParam MultiValueMap<String, String> parameters, AsOf asOf,
 			Model model) {
-		Timeline.Choice choice = Asked.timeline(parameters);
+		Timeline.Choice choice = TimelineChoices.asked(parameters);
 		model.addAttribute("page", this.actors.actor(slug, asOf.day(), choice));
 		model.addAttribute("choices", TimelineChoices.of("/actors/" + slug, choice));
 		return "actor/page";

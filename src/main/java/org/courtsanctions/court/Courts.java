@@ -1,5 +1,6 @@
 package org.courtsanctions.court;
 
+import java.util.Collection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
@@ -45,6 +46,19 @@ public class Courts {
 			.query((row, number) -> view(row))
 			.optional()
 			.orElseThrow(() -> new NotFound("courts", slug));
+	}
+
+	/** The courts with the given numbers. */
+	public List<CourtView> byIds(Collection<Long> ids) {
+		return this.jdbc.sql(SELECT + " where court.id = any(?)")
+			.param(ids.toArray(Long[]::new))
+			.query((row, number) -> view(row))
+			.list();
+	}
+
+	/** The numbers of all courts by name, each followed by its parts. */
+	public List<Long> ids() {
+		return all().stream().map(CourtView::id).toList();
 	}
 
 	/**

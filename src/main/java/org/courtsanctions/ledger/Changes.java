@@ -109,18 +109,18 @@ public class Changes {
 
 		private final Map<Long, ChangedRecord.@Nullable Page> sources = new HashMap<>();
 
-		private Pages(JdbcClient jdbc) {
+		Pages(JdbcClient jdbc) {
 			this.jdbc = jdbc;
 		}
 
-		private void want(String owner, List<RowState> rows) {
+		void want(String owner, List<RowState> rows) {
 			String[] name = owner.split(" ");
 			(name[0].equals("SOURCE") ? this.sources : this.facts).put(Long.parseLong(name[1]), null);
 			rows.forEach((row) -> row.references()
 				.forEach((reference) -> (reference.source() ? this.sources : this.facts).put(reference.id(), null)));
 		}
 
-		private void read() {
+		void read() {
 			this.jdbc.sql("select fact_id, page_kind, page_slug, label from subject where fact_id = any(?)")
 				.param(this.facts.keySet().toArray(Long[]::new))
 				.query((row) -> {

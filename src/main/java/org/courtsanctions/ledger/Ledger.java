@@ -1,11 +1,13 @@
 package org.courtsanctions.ledger;
 
+import java.util.Collection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
@@ -57,6 +59,14 @@ public class Ledger {
 			.orElse(new LedgerHead(0, Instant.EPOCH));
 	}
 
+	/**
+	 * The record version that this thread reads: the newest, or that of a past instant.
+	 */
+	public long versionRead() {
+		RecordedAt past = RecordedAt.current();
+		return (past != null) ? past.version() : head().version();
+	}
+
 	/** All entries, newest first. */
 	public List<LedgerEntry> entries() {
 		return this.jdbc.sql(SELECT + " order by e.version desc").query(Ledger::entry).list();
@@ -74,9 +84,22 @@ public class Ledger {
 			.list(), number, size, total);
 	}
 
+	/** The numbers of all entries, newest first. */
+	public List<Long> versions() {
+		return this.jdbc.sql("select version from ledger_entry order by version desc").query(Long.class).list();
+	}
+
 	/** The entry with a number, or nothing. */
 	public Optional<LedgerEntry> entry(long version) {
 		return this.jdbc.sql(SELECT + " where e.version = ?").param(version).query(Ledger::entry).optional();
+	}
+
+	/** The entries with the given numbers, newest first. */
+	public List<LedgerEntry> entries(Collection<Long> versions) {
+		return this.jdbc.sql(SELECT + " where e.version = any(?) order by e.version desc")
+			.param(versions.toArray(Long[]::new))
+			.query(Ledger::entry)
+			.list();
 	}
 
 	/** The publications that await their second check, oldest first. */

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * Two names laid side by side: which words stand for each other, and which have no
  * counterpart.
@@ -77,11 +79,9 @@ record Alignment(List<Pair> pairs, List<Word> here, List<Word> there, boolean in
 		while (at < words.size()) {
 			int length = 1;
 			Word next = words.get(at);
-			Word longer = next;
 			for (int more = 1; more < MOST_JOINED && at + more < words.size(); more++) {
-				longer = NameForm.joined(longer, words.get(at + more));
-				Word candidate = longer;
-				if (others.stream().anyMatch((other) -> isWritten(candidate, other))) {
+				Word candidate = joined(words.subList(at, at + more + 1), others);
+				if (candidate != null) {
 					next = candidate;
 					length = more + 1;
 				}
@@ -90,6 +90,33 @@ record Alignment(List<Pair> pairs, List<Word> here, List<Word> there, boolean in
 			at += length;
 		}
 		return joined;
+	}
+
+	/** Neighbours written as one, when another word is written so. */
+	private static @Nullable Word joined(List<Word> neighbours, List<Word> others) {
+		List<Word> possible = others.stream().filter((other) -> mayBe(neighbours, other)).toList();
+		if (possible.isEmpty()) {
+			return null;
+		}
+		Word joined = neighbours.stream().reduce(NameForm::joined).orElseThrow();
+		return possible.stream().anyMatch((other) -> isWritten(joined, other)) ? joined : null;
+	}
+
+	/**
+	 * Whether a word has about as many consonants as others together and begins like
+	 * them: to join words costs more than all the rest of a comparison.
+	 */
+	private static boolean mayBe(List<Word> neighbours, Word other) {
+		int length = 0;
+		char start = 0;
+		for (Word word : neighbours) {
+			String consonants = word.consonants();
+			length += consonants.length();
+			start = (start == 0 && !consonants.isEmpty()) ? consonants.charAt(0) : start;
+		}
+		String consonants = other.consonants();
+		return Math.abs(consonants.length() - length) < 2 * neighbours.size()
+				&& (consonants.isEmpty() ? start == 0 : consonants.charAt(0) == start);
 	}
 
 	private static boolean isWritten(Word joined, Word other) {

@@ -33,11 +33,17 @@ final class Latin {
 
 	private static final Transliterator SIMPLIFIED = Transliterator.getInstance("Traditional-Simplified");
 
-	private static final String[][] SOUNDS = { { "shch|tsch|sch|sh", "S" }, { "tch|ch|cz", "C" },
-			{ "dzh|dj|zh|j", "J" }, { "dz", "d" }, { "kh", "h" }, { "gh", "g" }, { "ph", "f" }, { "th", "t" },
-			{ "dh", "d" }, { "ts|tz", "T" }, { "ck|q", "k" }, { "c(?![eiyc])", "k" }, { "x", "ks" }, { "w", "v" },
-			{ "ou|oo", "u" }, { "ee", "i" }, { "^(ye|je|ie)", "e" }, { "(iy|yi|ij|ii|ie|ye|y)", "i" },
-			{ "^h(?=[tnml])", "" }, { "(?<=[aeiou])h(?=[^aeiou]|$)", "" }, { "[ao][uv]$", "ov" }, { "(.)\\1+", "$1" } };
+	/**
+	 * What transcriptions differ in, what stands for it, and the letters of which a word
+	 * must have one for it.
+	 */
+	private static final String[][] SOUNDS = { { "shch|tsch|sch|sh", "S", "h" }, { "tch|ch|cz", "C", "c" },
+			{ "dzh|dj|zh|j", "J", "jh" }, { "dz", "d", "z" }, { "kh", "h", "h" }, { "gh", "g", "h" },
+			{ "ph", "f", "h" }, { "th", "t", "h" }, { "dh", "d", "h" }, { "ts|tz", "T", "t" }, { "ck|q", "k", "cq" },
+			{ "c(?![eiyc])", "k", "c" }, { "x", "ks", "x" }, { "w", "v", "w" }, { "ou|oo", "u", "o" },
+			{ "ee", "i", "e" }, { "^(ye|je|ie)", "e", "e" }, { "(iy|yi|ij|ii|ie|ye|y)", "i", "iy" },
+			{ "^h(?=[tnml])", "", "h" }, { "(?<=[aeiou])h(?=[^aeiou]|$)", "", "h" }, { "[ao][uv]$", "ov", "uv" },
+			{ "(.)\\1+", "$1", "" } };
 
 	private static final Pattern[] SOUND_PATTERNS = patterns();
 
@@ -63,9 +69,15 @@ final class Latin {
 	static String folded(String latin) {
 		String folded = latin;
 		for (int rule = 0; rule < SOUNDS.length; rule++) {
-			folded = SOUND_PATTERNS[rule].matcher(folded).replaceAll(SOUNDS[rule][1]);
+			if (hasOneOf(folded, SOUNDS[rule][2])) {
+				folded = SOUND_PATTERNS[rule].matcher(folded).replaceAll(SOUNDS[rule][1]);
+			}
 		}
 		return folded.isEmpty() ? latin : folded;
+	}
+
+	private static boolean hasOneOf(String word, String letters) {
+		return letters.isEmpty() || letters.chars().anyMatch((letter) -> word.indexOf(letter) >= 0);
 	}
 
 	/**

@@ -18,8 +18,9 @@ import org.apache.commons.codec.language.DaitchMokotoffSoundex;
  *
  * @param text the name as written
  * @param words its words in order
+ * @param whole all of it as one Latin word, as it is compared
  */
-public record NameForm(String text, List<Word> words) {
+public record NameForm(String text, List<Word> words, String whole) {
 
 	private static final DaitchMokotoffSoundex SOUNDS = new DaitchMokotoffSoundex();
 
@@ -65,7 +66,8 @@ public record NameForm(String text, List<Word> words) {
 				words.add(word(word, lettered));
 			}
 		}
-		return new NameForm(text, List.copyOf(words));
+		return new NameForm(text, List.copyOf(words),
+				Latin.folded(words.stream().map(Word::latin).collect(Collectors.joining())));
 	}
 
 	/**

@@ -15,6 +15,9 @@ import org.courtsanctions.matching.Reason.Code;
  */
 record NameScore(double score, List<Reason> reasons) {
 
+	/** Letters of a whole name that is long enough for one of them to be an error. */
+	private static final int LONG = 8;
+
 	static NameScore of(NameForm one, NameForm other) {
 		List<Reason> reasons = new ArrayList<>();
 		Alignment laid = Alignment.of(one, other);
@@ -99,6 +102,11 @@ record NameScore(double score, List<Reason> reasons) {
 			reasons.add(Reason.of(Code.OTHER_PATRONYMIC, texts(here), texts(there)));
 			return alike / weight * Weights.OTHER_PATRONYMIC;
 		}
+		if (isSlip(laid)) {
+			reasons.add(Reason.of(Code.WORDS_ALIKE, texts(here), texts(there)));
+			double word = Math.min(here.getFirst().weight(), there.getFirst().weight());
+			return (alike + word * Weights.SLIP) / (weight + word);
+		}
 		double lost = Math.min(here.stream().mapToDouble(Word::weight).sum(),
 				there.stream().mapToDouble(Word::weight).sum());
 		reasons.add(Reason.of(isLast(laid) ? Code.OTHER_GIVEN_NAME : Code.OTHER_WORDS, texts(here), texts(there)));
@@ -109,6 +117,13 @@ record NameScore(double score, List<Reason> reasons) {
 		boolean begins = laid.pairs().getFirst().at() == 0 && laid.pairs().getFirst().otherAt() == 0;
 		boolean minor = begins && laid.pairs().stream().filter(Alignment.Pair::full).count() > 2;
 		return alike / (weight + lost) * (minor ? Weights.MINOR_CONFLICT : Weights.CONFLICT);
+	}
+
+	/** Whether the only difference is a letter of a short word among words that agree. */
+	private static boolean isSlip(Alignment laid) {
+		return laid.here().size() == 1 && laid.there().size() == 1
+				&& laid.pairs().stream().filter((pair) -> pair.full() && pair.score() == Weights.SAME).count() > 1
+				&& WordScore.isSlip(laid.here().getFirst(), laid.there().getFirst());
 	}
 
 	/** Only one of them has words that the other lacks. */
@@ -144,22 +159,22 @@ record NameScore(double score, List<Reason> reasons) {
 	 * The names written as one word each, for scripts that leave no gaps between words.
 	 */
 	private static double whole(NameForm one, NameForm other) {
-		if (one.words().size() == other.words().size()) {
-			return 0;
-		}
-		String first = join(one);
-		String second = join(other);
+		String first = one.whole();
+		String second = other.whole();
+		boolean sameCount = one.words().size() == other.words().size();
 		if (first.length() > 4 && first.equals(second)) {
-			return Weights.SAME_TRANSCRIBED;
+			return sameCount ? Weights.GAP_ASTRAY : Weights.SAME_TRANSCRIBED;
+		}
+		if (sameCount) {
+			return 0;
 		}
 		boolean latin = one.words().stream().allMatch((word) -> word.script() == UScript.LATIN)
 				&& other.words().stream().allMatch((word) -> word.script() == UScript.LATIN);
+		if (latin) {
+			return WordScore.isOneLetterApart(first, second, LONG) ? Weights.GAP_ASTRAY : 0;
+		}
 		String bones = Latin.consonants(first);
-		return (!latin && bones.length() > 3 && bones.equals(Latin.consonants(second))) ? Weights.SAME_CONSONANTS : 0;
-	}
-
-	private static String join(NameForm name) {
-		return Latin.folded(name.words().stream().map(Word::latin).collect(Collectors.joining()));
+		return (bones.length() > 3 && bones.equals(Latin.consonants(second))) ? Weights.SAME_CONSONANTS : 0;
 	}
 
 	private static boolean allPatronymics(List<Word> words) {

@@ -61,6 +61,18 @@ public final class Weights {
 	 */
 	static final double TYPO_COST = 1.25;
 
+	/**
+	 * What is left of a word of four letters with one wrong, when it is the only
+	 * difference and two other words are the same: such a name is rather mistyped than
+	 * another one. Two of three words and this come to .80.
+	 */
+	static final double SLIP = 0.4;
+
+	/**
+	 * All words written as one differ by one letter, or not at all: a gap went astray.
+	 */
+	static final double GAP_ASTRAY = 0.86;
+
 	/** Titles and degrees tell nobody apart and are often left out. */
 	static final double TITLE_WEIGHT = 0.05;
 

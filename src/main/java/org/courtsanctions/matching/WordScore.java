@@ -59,6 +59,20 @@ final class WordScore {
 		return spelt(one, other);
 	}
 
+	/** Whether two words of four letters, of which one may be missing, differ by one. */
+	static boolean isSlip(Word one, Word other) {
+		return one.role() == Word.Role.NAME && other.role() == Word.Role.NAME && one.script() == other.script()
+				&& !isolated(one.script()) && isOneLetterApart(one.latin(), other.latin(), SHORT);
+	}
+
+	/**
+	 * Whether two texts, the longer of at least so many letters, differ by one letter.
+	 */
+	static boolean isOneLetterApart(String one, String other, int length) {
+		return Math.max(one.length(), other.length()) >= length && Math.abs(one.length() - other.length()) < 2
+				&& DISTANCE.apply(one, other) == 1;
+	}
+
 	private static String voiceless(Word word) {
 		return word.folded().replace('z', 's').replace('T', 's');
 	}
@@ -108,11 +122,11 @@ final class WordScore {
 	}
 
 	private static boolean otherSex(String one, String other) {
+		if (!one.regionMatches(0, other, 0, Math.min(4, Math.max(one.length(), other.length())))) {
+			return false;
+		}
 		boolean woman = SLAVIC_WOMAN.matcher(one).matches();
-		String her = woman ? one : other;
-		String his = woman ? other : one;
-		return SLAVIC_WOMAN.matcher(her).matches() && SLAVIC.matcher(his).matches()
-				&& her.substring(0, Math.min(4, her.length())).equals(his.substring(0, Math.min(4, his.length())));
+		return (woman || SLAVIC_WOMAN.matcher(other).matches()) && SLAVIC.matcher(woman ? other : one).matches();
 	}
 
 	/** Scripts that write consonants only. */

@@ -100,12 +100,12 @@ class Official extends Fact {
 
 	/** The command that would record the official as it stands, offices left aside. */
 	NewOfficial asRecorded() {
-		return new NewOfficial(this.slug, this.name, names(OfficialName.Kind.ALIAS), names(OfficialName.Kind.WEAK),
-				names(OfficialName.Kind.FORMER), this.birthYear, List.of(this.nationalities), this.kind, this.office,
+		return new NewOfficial(this.slug, this.name, names(NameKind.ALIAS), names(NameKind.WEAK),
+				names(NameKind.FORMER), this.birthYear, List.of(this.nationalities), this.kind, this.office,
 				this.courtId, this.officeStanding, this.notes);
 	}
 
-	private List<String> names(OfficialName.Kind wanted) {
+	private List<String> names(NameKind wanted) {
 		return this.names.stream().filter((known) -> known.kind() == wanted).map(OfficialName::text).toList();
 	}
 

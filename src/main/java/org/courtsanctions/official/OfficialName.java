@@ -21,7 +21,7 @@ import org.courtsanctions.shared.NameScript;
  * script than Latin
  */
 @Embeddable
-record OfficialName(String text, String script, String language, @Enumerated(EnumType.STRING) Kind kind,
+record OfficialName(String text, String script, String language, @Enumerated(EnumType.STRING) NameKind kind,
 		boolean ownScript) {
 
 	/**
@@ -29,11 +29,11 @@ record OfficialName(String text, String script, String language, @Enumerated(Enu
 	 * most one as written in the official's own country.
 	 */
 	static List<OfficialName> of(NewOfficial command) {
-		Map<String, Kind> kinds = new LinkedHashMap<>();
-		kinds.put(command.name(), Kind.PRIMARY);
-		command.aliases().forEach((text) -> kinds.putIfAbsent(text, Kind.ALIAS));
-		command.weakAliases().forEach((text) -> kinds.putIfAbsent(text, Kind.WEAK));
-		command.formerNames().forEach((text) -> kinds.putIfAbsent(text, Kind.FORMER));
+		Map<String, NameKind> kinds = new LinkedHashMap<>();
+		kinds.put(command.name(), NameKind.PRIMARY);
+		command.aliases().forEach((text) -> kinds.putIfAbsent(text, NameKind.ALIAS));
+		command.weakAliases().forEach((text) -> kinds.putIfAbsent(text, NameKind.WEAK));
+		command.formerNames().forEach((text) -> kinds.putIfAbsent(text, NameKind.FORMER));
 		List<OfficialName> names = new ArrayList<>();
 		kinds.forEach((text, kind) -> {
 			var written = NameScript.of(text, command.nationalities());
@@ -41,12 +41,6 @@ record OfficialName(String text, String script, String language, @Enumerated(Enu
 			names.add(new OfficialName(text, written.script(), written.language(), kind, own));
 		});
 		return names;
-	}
-
-	enum Kind {
-
-		PRIMARY, ALIAS, WEAK, FORMER
-
 	}
 
 }

@@ -47,10 +47,12 @@ public record OfficialView(long id, String slug, String name, OfficialKind kind,
 	 * A name.
 	 *
 	 * @param text as written
+	 * @param script ISO 15924
 	 * @param language BCP 47 tag to print it under
+	 * @param kind what it is to its bearer
 	 * @param ownScript whether it is the form of the official's own country
 	 */
-	public record NameView(String text, String language, boolean ownScript) {
+	public record NameView(String text, String script, String language, NameKind kind, boolean ownScript) {
 	}
 
 }

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -37,16 +38,42 @@ public class Officials {
 	 * @throws NotFound if there is none
 	 */
 	public OfficialView bySlug(String slug) {
-		return this.jdbc
+		return read("official.slug = ?", slug).stream().findFirst().orElseThrow(() -> new NotFound("officials", slug));
+	}
+
+	/** The officials with the given numbers, in three statements however many. */
+	public List<OfficialView> byIds(Collection<Long> ids) {
+		return read("official.id = any(?)", ids.toArray(Long[]::new));
+	}
+
+	/** The numbers of all officials by name. */
+	public List<Long> ids() {
+		return this.jdbc.sql("select id from official order by sort_name, id").query(Long.class).list();
+	}
+
+	private List<OfficialView> read(String where, Object param) {
+		Map<Long, OfficialView> found = new LinkedHashMap<>();
+		this.jdbc
 			.sql("""
 					select official.id, official.slug, official.name, kind, office, office_standing, birth_year, nationalities,
 					       official.notes, court.slug as court_slug, court.name as court_label
 					  from official left join court on court.id = official.court_id
-					 where official.slug = ?""")
-			.param(slug)
-			.query((row, number) -> view(row))
-			.optional()
-			.orElseThrow(() -> new NotFound("officials", slug));
+					 where\s"""
+					+ where)
+			.param(param)
+			.query((row) -> {
+				found.put(row.getLong("id"), view(row));
+			});
+		if (!found.isEmpty()) {
+			addNames(found);
+			officesOf(found.keySet()).forEach((id, offices) -> {
+				OfficialView official = found.get(id);
+				if (official != null) {
+					official.tenures().addAll(offices);
+				}
+			});
+		}
+		return List.copyOf(found.values());
 	}
 
 	/**
@@ -62,53 +89,53 @@ public class Officials {
 	}
 
 	private List<Held> held(String where, Object param) {
-		return this.jdbc
-			.sql(TENURE + """
-					, official.id as official_id, official.slug as official_slug, official.name as official_label,
-					  own.text as own_name, own.language as own_language, official.office_standing
-					  from tenure
-					  join official on official.id = tenure.official_id
-					  left join court on court.id = tenure.court_id
-					  left join official_name own on own.official_id = official.id and own.own_script
-					 where\s""" + where
-					+ " order by official.sort_name, official.id, tenure.start_on nulls last, tenure.position")
+		return this.jdbc.sql(TENURE + """
+				, official.id as official_id, official.slug as official_slug, official.name as official_label,
+				  own.text as own_name, own.script as own_script, own.language as own_language, own.kind as own_kind,
+				  official.office_standing
+				  from tenure
+				  join official on official.id = tenure.official_id
+				  left join court on court.id = tenure.court_id
+				  left join official_name own on own.official_id = official.id and own.own_script
+				 where\s""" + where
+				+ " order by official.sort_name, official.id, tenure.start_on nulls last, tenure.position")
 			.param(param)
 			.query((row, number) -> {
 				String own = row.getString("own_name");
 				return new Held(row.getLong("official_id"),
 						new SubjectLink(SubjectKind.OFFICIAL, row.getString("official_slug"),
 								row.getString("official_label")),
-						(own != null) ? new OfficialView.NameView(own, row.getString("own_language"), true) : null,
+						(own != null)
+								? new OfficialView.NameView(own, row.getString("own_script"),
+										row.getString("own_language"), Rows.code(NameKind.class, row, "own_kind"), true)
+								: null,
 						Rows.code(OfficeStanding.class, row, "office_standing"), tenure(row));
 			})
 			.list();
 	}
 
-	private OfficialView view(ResultSet row) throws SQLException {
-		long id = row.getLong("id");
-		return new OfficialView(id, row.getString("slug"), row.getString("name"),
+	private static OfficialView view(ResultSet row) throws SQLException {
+		return new OfficialView(row.getLong("id"), row.getString("slug"), row.getString("name"),
 				Rows.code(OfficialKind.class, row, "kind"), row.getString("office"),
 				Rows.link(SubjectKind.COURT, row, "court"), Rows.code(OfficeStanding.class, row, "office_standing"),
-				Rows.intOrNull(row, "birth_year"), Rows.texts(row, "nationalities"), row.getString("notes"), names(id),
-				tenures(id));
+				Rows.intOrNull(row, "birth_year"), Rows.texts(row, "nationalities"), row.getString("notes"),
+				new ArrayList<>(), new ArrayList<>());
 	}
 
-	private List<OfficialView.NameView> names(long id) {
-		return this.jdbc
-			.sql("select text, language, own_script from official_name where official_id = ? order by position")
-			.param(id)
-			.query((row, number) -> new OfficialView.NameView(row.getString("text"), row.getString("language"),
-					row.getBoolean("own_script")))
-			.list();
-	}
-
-	private List<TenureView> tenures(long id) {
-		return this.jdbc.sql(TENURE + """
-				 from tenure left join court on court.id = tenure.court_id
-				where official_id = ? order by tenure.start_on desc nulls last, tenure.position desc""")
-			.param(id)
-			.query((row, number) -> tenure(row))
-			.list();
+	private void addNames(Map<Long, OfficialView> officials) {
+		this.jdbc.sql("""
+				select official_id, text, script, language, kind, own_script from official_name
+				 where official_id = any(?) order by official_id, position""")
+			.param(officials.keySet().toArray(Long[]::new))
+			.query((row) -> {
+				OfficialView official = officials.get(row.getLong("official_id"));
+				if (official != null) {
+					official.names()
+						.add(new OfficialView.NameView(row.getString("text"), row.getString("script"),
+								row.getString("language"), Rows.code(NameKind.class, row, "kind"),
+								row.getBoolean("own_script")));
+				}
+			});
 	}
 
 	/**

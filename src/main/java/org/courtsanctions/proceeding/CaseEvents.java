@@ -1,5 +1,7 @@
 package org.courtsanctions.proceeding;
 
+import java.util.stream.Collectors;
+import java.util.Map;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -36,20 +38,43 @@ public class CaseEvents {
 		if (found.isEmpty()) {
 			throw new NotFound("events", slug);
 		}
-		CaseEventView event = found.getFirst();
-		this.jdbc
-			.sql("""
-					select subject.page_kind, subject.page_slug, subject.label
-					  from case_event_about about join subject on subject.fact_id = about.subject_id
-					  join fact_day on fact_day.fact_id = about.subject_id
-					 where about.case_event_id = ? and (fact_day.day is null or fact_day.day <= ?) order by subject.page_kind, subject.label collate "und-x-icu" """)
-			.params(event.id(), day)
+		return withSubjects(found, day).getFirst();
+	}
+
+	/**
+	 * The events with the given numbers, each with all it concerns as far as that was
+	 * there on a day, in two statements.
+	 */
+	public List<CaseEventView> byIds(Collection<Long> ids, LocalDate day) {
+		return withSubjects(byIds(ids), day);
+	}
+
+	/** The numbers of the events that had happened by a day, newest first. */
+	public List<Long> ids(LocalDate day) {
+		return this.jdbc.sql("select id from case_event where happened_on <= ? order by happened_on desc, id desc")
+			.param(day)
+			.query(Long.class)
+			.list();
+	}
+
+	private List<CaseEventView> withSubjects(List<CaseEventView> events, LocalDate day) {
+		Map<Long, CaseEventView> byId = events.stream().collect(Collectors.toMap(CaseEventView::id, (event) -> event));
+		this.jdbc.sql("""
+				select about.case_event_id, subject.page_kind, subject.page_slug, subject.label
+				  from case_event_about about join subject on subject.fact_id = about.subject_id
+				  join fact_day on fact_day.fact_id = about.subject_id
+				 where about.case_event_id = any(?) and (fact_day.day is null or fact_day.day <= ?)
+				 order by subject.page_kind, subject.label collate "und-x-icu" """)
+			.params(byId.keySet().toArray(Long[]::new), day)
 			.query((row) -> {
-				event.about()
-					.add(new SubjectLink(Rows.code(SubjectKind.class, row, "page_kind"), row.getString("page_slug"),
-							row.getString("label")));
+				CaseEventView event = byId.get(row.getLong("case_event_id"));
+				if (event != null) {
+					event.about()
+						.add(new SubjectLink(Rows.code(SubjectKind.class, row, "page_kind"), row.getString("page_slug"),
+								row.getString("label")));
+				}
 			});
-		return event;
+		return events;
 	}
 
 	/** Events that concern an official, an actor, an announcement or a programme. */

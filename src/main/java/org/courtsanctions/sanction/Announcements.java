@@ -1,5 +1,6 @@
 package org.courtsanctions.sanction;
 
+import org.courtsanctions.shared.Asked;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -63,6 +64,11 @@ public class Announcements {
 			.query((row, index) -> view(row))
 			.list();
 		return new Paged<>(withNames(found), number, size, total);
+	}
+
+	/** The numbers of the announcements made up to a day, newest first. */
+	public List<Long> ids(Filter filter, LocalDate day) {
+		return this.jdbc.sql("select n.id" + FROM + NEWEST_FIRST).params(params(filter, day)).query(Long.class).list();
 	}
 
 	/**
@@ -198,6 +204,19 @@ public class Announcements {
 	 * @param year the year it was made
 	 */
 	public record Filter(@Nullable String authority, @Nullable AnnouncementAction action, @Nullable Integer year) {
+
+		/** The facets of the list, of which one value each counts. */
+		public static final List<String> FACETS = List.of("authority", "action", "year");
+
+		/** No choice at all. */
+		public static final Filter NONE = new Filter(null, null, null);
+
+		/** The filter that an address asks for. */
+		public static Filter of(Asked asked) {
+			String year = asked.first("year");
+			return new Filter(asked.first("authority"), asked.first("action", AnnouncementAction.class),
+					(year != null) ? Integer.valueOf(year) : null);
+		}
 
 		Filter without(String facet) {
 			return new Filter(facet.equals("authority") ? null : this.authority,

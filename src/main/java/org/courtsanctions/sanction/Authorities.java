@@ -1,5 +1,6 @@
 package org.courtsanctions.sanction;
 
+import java.util.Collection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -37,6 +38,19 @@ public class Authorities {
 			.query(Authorities::view)
 			.optional()
 			.orElseThrow(() -> new NotFound("authorities", slug));
+	}
+
+	/** The authorities with the given numbers. */
+	public List<AuthorityView> byIds(Collection<Long> ids) {
+		return this.jdbc.sql(VIEW + "where id = any(?)")
+			.param(ids.toArray(Long[]::new))
+			.query(Authorities::view)
+			.list();
+	}
+
+	/** The numbers of all authorities by short name. */
+	public List<Long> ids() {
+		return this.jdbc.sql("select id from authority order by short_name, id").query(Long.class).list();
 	}
 
 	/** The authorities that publish a list of their own, with its address. */

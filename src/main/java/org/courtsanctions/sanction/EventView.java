@@ -1,5 +1,6 @@
 package org.courtsanctions.sanction;
 
+import org.courtsanctions.official.TenureView;
 import java.time.LocalDate;
 import java.util.List;
 
@@ -26,4 +27,14 @@ import org.jspecify.annotations.Nullable;
 public record EventView(long id, String slug, EventKind kind, PartialDate on, @Nullable SubjectLink announcement,
 		@Nullable SubjectLink authority, List<Measure> measures, @Nullable String reason, @Nullable Capacity capacity,
 		@Nullable LocalDate plannedEnd, Standing standing, @Nullable PartialDate seen) {
+
+	/**
+	 * What the target was when listed: sitting as its offices on record tell, or else as
+	 * the listing itself says.
+	 */
+	public @Nullable Capacity capacityOf(List<TenureView> offices) {
+		boolean sitting = offices.stream().anyMatch((office) -> office.court() != null && office.heldOn(this.on.on()));
+		return sitting && this.capacity != Capacity.ON_LEAVE ? Capacity.SERVING : this.capacity;
+	}
+
 }

@@ -21,8 +21,26 @@ public class Licences {
 		this.jdbc = jdbc;
 	}
 
+	public List<LicenceView> all() {
+		return read("cast(? as boolean)", true);
+	}
+
+	public List<LicenceView> ofAuthority(long authorityId) {
+		return read("l.authority_id = ?", authorityId);
+	}
+
 	public List<LicenceView> ofProgramme(long programmeId) {
 		return read("l.programme_id = ?", programmeId);
+	}
+
+	/** The licences of some programmes, in one statement. */
+	public List<LicenceView> ofProgrammes(Collection<Long> programmeIds) {
+		return read("l.programme_id = any(?)", programmeIds.toArray(Long[]::new));
+	}
+
+	/** The licences that came with some announcements, in one statement. */
+	public List<LicenceView> ofAnnouncements(Collection<Long> announcementIds) {
+		return read("l.announcement_id = any(?)", announcementIds.toArray(Long[]::new));
 	}
 
 	public List<LicenceView> ofAnnouncement(long announcementId) {

@@ -1,5 +1,6 @@
 package org.courtsanctions.sanction;
 
+import org.courtsanctions.shared.Asked;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +23,20 @@ public record OfficialFilter(Map<String, List<String>> chosen, @Nullable String 
 
 	/** No choice at all. */
 	public static final OfficialFilter NONE = new OfficialFilter(Map.of(), null);
+
+	private static final int LONGEST_NAME = 100;
+
+	/**
+	 * The filter that an address asks for.
+	 * @param typed the name as typed
+	 */
+	public static OfficialFilter of(Asked asked, @Nullable String typed) {
+		if (typed == null || typed.isBlank()) {
+			return new OfficialFilter(asked.chosen(), null);
+		}
+		String name = typed.strip().replace("\0", "");
+		return new OfficialFilter(asked.chosen(), name.substring(0, Math.min(name.length(), LONGEST_NAME)));
+	}
 
 	List<String> values(String facet) {
 		return this.chosen.getOrDefault(facet, List.of());

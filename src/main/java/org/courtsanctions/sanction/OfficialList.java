@@ -59,7 +59,8 @@ public class OfficialList {
 			     where cast(:name as text) is null or o.id in (
 			           select e.subject_id from search_entry e
 			            where e.kind = 'OFFICIAL' and e.field <> 'TEXT' and (e.day is null or e.day <= :day)
-			              and array_to_tsvector(string_to_array(e.plain, ' ')) @@ search_query(:name))
+			              and array_to_tsvector(string_to_array(e.plain, ' ')) @@ search_query(:name)
+			              and ' ' || e.plain like all (search_beginnings(:name)))
 			     group by o.id, o.sort_name, o.nationalities, o.kind, o.court_id
 			), match as materialized (
 			    select *,
@@ -118,6 +119,15 @@ public class OfficialList {
 			.query((row, index) -> summary(row))
 			.list();
 		return new Paged<>(items, number, size, total);
+	}
+
+	/** The numbers of all officials in the list, by name. */
+	public List<Long> ids(OfficialFilter filter, LocalDate day) {
+		return this.jdbc.sql(BASE + "select id from match" + ALL_HOLD + "order by sort_name, id")
+			.params(filter.params())
+			.param("day", day)
+			.query(Long.class)
+			.list();
 	}
 
 	/**

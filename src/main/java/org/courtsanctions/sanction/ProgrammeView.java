@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 import org.courtsanctions.shared.PartialDate;
@@ -40,16 +41,19 @@ public record ProgrammeView(long id, String slug, ProgrammeKind kind, String cit
 		return new SubjectLink(SubjectKind.PROGRAMME, this.slug, this.citation);
 	}
 
+	/** When it was made: the earliest of its dates, if any is known. */
+	public Optional<PartialDate> made() {
+		return Stream.of(this.signed, this.effective, this.published)
+			.filter(Objects::nonNull)
+			.min(Comparator.naturalOrder());
+	}
+
 	/**
 	 * Whether it had been made by a day, by the earliest of its dates; without any date
 	 * it counts as made.
 	 */
 	public boolean madeBy(LocalDate day) {
-		return Stream.of(this.signed, this.effective, this.published)
-			.filter(Objects::nonNull)
-			.min(Comparator.naturalOrder())
-			.map((first) -> !first.on().isAfter(day))
-			.orElse(true);
+		return made().map((first) -> !first.on().isAfter(day)).orElse(true);
 	}
 
 	/** Whether it had been revoked by a day. */

@@ -1,5 +1,6 @@
 package org.courtsanctions.sanction;
 
+import java.util.Collection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -48,6 +49,22 @@ public class Programmes {
 			.param("day", day)
 			.query((row, number) -> view(row))
 			.list();
+	}
+
+	/** The programmes with the given numbers. */
+	public List<ProgrammeView> byIds(Collection<Long> ids, LocalDate day) {
+		return this.jdbc.sql(SELECT + " where p.id = any(:ids)")
+			.param("day", day)
+			.param("ids", ids.toArray(Long[]::new))
+			.query((row, number) -> view(row))
+			.list();
+	}
+
+	/**
+	 * The numbers of the programmes made by a day, by jurisdiction, the latest law first.
+	 */
+	public List<Long> ids(LocalDate day) {
+		return all(day).stream().filter((programme) -> programme.madeBy(day)).map(ProgrammeView::id).toList();
 	}
 
 	/**

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * A sanction with its life, as pages show it.
  *
  * @param id its number
+ * @param slug its public name in data
  * @param target who or what is listed
  * @param targetId the target's number as a fact
  * @param kind a sanction in law, or which step of a criminal proceeding
@@ -20,8 +21,9 @@ import org.jspecify.annotations.Nullable;
  * @param listReference the entry's number on the list
  * @param events its life, in order
  */
-public record SanctionView(long id, SubjectLink target, long targetId, SanctionKind kind, String jurisdiction,
-		@Nullable SubjectLink programme, List<String> codes, @Nullable String listReference, List<EventView> events) {
+public record SanctionView(long id, String slug, SubjectLink target, long targetId, SanctionKind kind,
+		String jurisdiction, @Nullable SubjectLink programme, List<String> codes, @Nullable String listReference,
+		List<EventView> events) {
 
 	/** The status on a day: the fold of the events up to and including that day. */
 	public Status statusOn(LocalDate day) {

@@ -1,5 +1,8 @@
 package org.courtsanctions.sanction;
 
+import org.courtsanctions.shared.FacetCount;
+import org.courtsanctions.shared.NotFound;
+import java.time.LocalDate;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -20,7 +23,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class Sanctions {
 
 	private static final String SELECT = """
-			select s.id, s.target_id, s.target_kind, s.kind, s.jurisdiction, s.programme_codes, s.list_reference,
+			select s.id, s.slug, s.target_id, s.target_kind, s.kind, s.jurisdiction, s.programme_codes, s.list_reference,
 			       coalesce(o.slug, c.slug, a.slug) as target_slug, coalesce(o.name, c.name, a.name) as target_label,
 			       p.slug as programme_slug, p.citation as programme_label,
 			       e.id as event_id, e.slug as event_slug, e.kind as event_kind, e.happened_on, e.happened_precision,
@@ -45,9 +48,93 @@ public class Sanctions {
 		this.jdbc = jdbc;
 	}
 
+	/** Every measure ever taken. */
+	public List<SanctionView> all() {
+		return read("true");
+	}
+
 	/** Every measure ever taken against one target. */
 	public List<SanctionView> ofTarget(long targetId) {
 		return read("s.target_id = ?", targetId);
+	}
+
+	/** Every measure ever taken against some targets, in one statement. */
+	public List<SanctionView> ofTargets(Collection<Long> targetIds) {
+		return read("s.target_id = any(?)", (Object) targetIds.toArray(Long[]::new));
+	}
+
+	/** The measures with the given numbers. */
+	public List<SanctionView> byIds(Collection<Long> ids) {
+		return read("s.id = any(?)", (Object) ids.toArray(Long[]::new));
+	}
+
+	/**
+	 * One measure by its public name.
+	 * @throws NotFound if there is none
+	 */
+	public SanctionView bySlug(String slug) {
+		return read("s.slug = ?", slug).stream().findFirst().orElseThrow(() -> new NotFound("sanctions", slug));
+	}
+
+	/**
+	 * The numbers of the measures that had begun by a day, by the name of the target.
+	 */
+	public List<Long> ids(SanctionFilter filter, LocalDate day) {
+		return this.jdbc
+			.sql("""
+					select s.id from sanction s
+					  join sanction_status_on(:day) st on st.sanction_id = s.id
+					  left join official o on o.id = s.target_id
+					  left join court c on c.id = s.target_id
+					  left join actor a on a.id = s.target_id
+					  left join programme p on p.id = s.programme_id
+					 where (cast(:status as text[]) is null or st.status = any(cast(:status as text[])))
+					   and (cast(:kind as text[]) is null or s.kind = any(cast(:kind as text[])))
+					   and (cast(:jurisdiction as text[]) is null or s.jurisdiction = any(cast(:jurisdiction as text[])))
+					   and (cast(:programme as text[]) is null or p.slug = any(cast(:programme as text[])))
+					   and (cast(:target as text[]) is null or coalesce(o.slug, c.slug, a.slug) = any(cast(:target as text[])))
+					   and (cast(:authority as text[]) is null or s.id in (
+					       select e.sanction_id from sanction_event e join announcement n on n.id = e.announcement_id
+					         join authority y on y.id = n.authority_id
+					        where e.kind = 'LISTED' and e.happened_on <= :day and y.slug = any(cast(:authority as text[]))))
+					 order by coalesce(o.name, c.name, a.name) collate "und-x-icu", s.id""")
+			.params(filter.params())
+			.param("day", day)
+			.query(Long.class)
+			.list();
+	}
+
+	/**
+	 * The values of the facets, but for the target, of which there may be many.
+	 */
+	public List<FacetCount> facets() {
+		return this.jdbc
+			.sql("""
+					select 'kind' as facet, kind as value, count(*) as hits from sanction group by kind
+					union all
+					select 'jurisdiction', jurisdiction, count(*) from sanction group by jurisdiction
+					union all
+					select 'programme', p.slug, count(*) from sanction s join programme p on p.id = s.programme_id group by p.slug
+					union all
+					select 'authority', y.slug, count(distinct e.sanction_id) from sanction_event e
+					  join announcement n on n.id = e.announcement_id join authority y on y.id = n.authority_id
+					 where e.kind = 'LISTED' group by y.slug""")
+			.query((row, number) -> new FacetCount(row.getString("facet"), row.getString("value"), null,
+					row.getLong("hits")))
+			.list();
+	}
+
+	/** Which of some public names are targets. */
+	public List<String> targets(Collection<String> slugs) {
+		return this.jdbc.sql("""
+				select distinct coalesce(o.slug, c.slug, a.slug) from sanction s
+				  left join official o on o.id = s.target_id
+				  left join court c on c.id = s.target_id
+				  left join actor a on a.id = s.target_id
+				 where coalesce(o.slug, c.slug, a.slug) = any(?)""")
+			.param(slugs.toArray(String[]::new))
+			.query(String.class)
+			.list();
 	}
 
 	/** Every measure ever taken under one programme. */
@@ -116,9 +203,10 @@ public class Sanctions {
 		private static SanctionView sanction(long id, ResultSet row) throws SQLException {
 			var target = new SubjectLink(Rows.code(SubjectKind.class, row, "target_kind"), row.getString("target_slug"),
 					row.getString("target_label"));
-			return new SanctionView(id, target, row.getLong("target_id"), Rows.code(SanctionKind.class, row, "kind"),
-					row.getString("jurisdiction"), Rows.link(SubjectKind.PROGRAMME, row, "programme"),
-					Rows.texts(row, "programme_codes"), row.getString("list_reference"), new ArrayList<>());
+			return new SanctionView(id, row.getString("slug"), target, row.getLong("target_id"),
+					Rows.code(SanctionKind.class, row, "kind"), row.getString("jurisdiction"),
+					Rows.link(SubjectKind.PROGRAMME, row, "programme"), Rows.texts(row, "programme_codes"),
+					row.getString("list_reference"), new ArrayList<>());
 		}
 
 		private static EventView event(ResultSet row) throws SQLException {

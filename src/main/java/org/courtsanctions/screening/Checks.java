@@ -7,8 +7,12 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.NoSuchElementException;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
@@ -20,6 +24,7 @@ import org.courtsanctions.screening.Refused.Why;
 import org.courtsanctions.search.Kind;
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Service;
 import org.springframework.web.util.UriComponentsBuilder;
 
@@ -140,6 +145,8 @@ class Checks {
 
 				private int done;
 
+				private @Nullable Future<List<Checked>> ahead;
+
 				@Override
 				public boolean hasNext() {
 					if (this.done >= Running.this.lines.size()) {
@@ -156,14 +163,45 @@ class Checks {
 					if (this.done > 0) {
 						Running.this.step.run();
 					}
+					Future<List<Checked>> current = (this.ahead != null) ? this.ahead : begin(this.done);
 					int to = Math.min(this.done + Screening.BATCH, Running.this.lines.size());
-					List<Checked> checked = Checks.this.screening.check(Running.this.lines.subList(this.done, to),
-							Running.this.threshold, Running.this.day, false);
+					this.ahead = (to < Running.this.lines.size()) ? begin(to) : null;
+					List<Checked> checked = made(current);
 					checked.forEach((one) -> Running.this.outcomes[one.outcome().ordinal()]++);
 					this.done = to;
 					return new Batch(to, new ArrayList<>(checked));
 				}
 			};
+		}
+
+		/**
+		 * Checks a batch on a thread of its own, which reads what this one reads: while
+		 * names are compared, the database finds the candidates of the next ones.
+		 */
+		private Future<List<Checked>> begin(int from) {
+			RecordedAt past = RecordedAt.current();
+			Locale language = LocaleContextHolder.getLocale();
+			List<Line> batch = this.lines.subList(from, Math.min(from + Screening.BATCH, this.lines.size()));
+			var check = new FutureTask<>(() -> {
+				RecordedAt.read(past);
+				LocaleContextHolder.setLocale(language);
+				return Checks.this.screening.check(batch, this.threshold, this.day, false);
+			});
+			Thread.startVirtualThread(check);
+			return check;
+		}
+
+		private static List<Checked> made(Future<List<Checked>> check) {
+			try {
+				return check.get();
+			}
+			catch (ExecutionException ex) {
+				throw (ex.getCause() instanceof RuntimeException failure) ? failure : new IllegalStateException(ex);
+			}
+			catch (InterruptedException ex) {
+				Thread.currentThread().interrupt();
+				throw new Refused(Why.BUSY);
+			}
 		}
 
 		@Override

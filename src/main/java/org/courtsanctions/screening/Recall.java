@@ -59,7 +59,7 @@ class Recall {
 					select asked.n, near.kind, near.subject_id
 					  from asked cross join lateral (
 					      select e.kind, e.subject_id
-					        from entries_sharing(asked.keys, 2000) e
+					        from entries_sharing(asked.keys, 400) e
 					       group by e.kind, e.subject_id
 					       order by max((select count(*) from unnest(asked.keys) key where key = any(e.keys))) desc,
 					                max(similarity(e.plain, asked.plain)) desc
@@ -79,6 +79,15 @@ class Recall {
 			}));
 		}
 		return found;
+	}
+
+	/** All authorities: there are too few to look them up by sound. */
+	Set<Target> authorities() {
+		Set<Target> authorities = new LinkedHashSet<>();
+		this.jdbc.sql("select id from authority order by id").query((row) -> {
+			authorities.add(new Target(Kind.AUTHORITY, row.getLong("id")));
+		});
+		return authorities;
 	}
 
 	/** The names, year of birth and nationalities of some records. */

@@ -1,5 +1,6 @@
 package org.courtsanctions.screening;
 
+import org.courtsanctions.shared.CsvCell;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
@@ -42,23 +43,20 @@ final class ResultsCsv {
 		String outcome = checked.outcome().name().toLowerCase(Locale.ROOT).replace('_', ' ');
 		List<Candidate> matches = checked.matches();
 		if (matches.isEmpty()) {
-			csv.printRecord(line.number(), safe(line.name()), line.birthYear(), line.nationality(), outcome, "", "", "",
-					"", "", "", "", "", note.threshold(), note.version(), note.day());
+			csv.printRecord(line.number(), CsvCell.safe(line.name()), line.birthYear(), line.nationality(), outcome, "",
+					"", "", "", "", "", "", "", note.threshold(), note.version(), note.day());
 		}
 		for (Candidate candidate : matches) {
-			csv.printRecord(line.number(), safe(line.name()), line.birthYear(), line.nationality(), outcome,
-					String.format(Locale.ROOT, "%.2f", candidate.score()), safe(candidate.found().label()),
-					site + candidate.found().href(), safe(candidate.found().hint()),
+			csv.printRecord(line.number(), CsvCell.safe(line.name()), line.birthYear(), line.nationality(), outcome,
+					String.format(Locale.ROOT, "%.2f", candidate.score()), CsvCell.safe(candidate.found().label()),
+					site + candidate.found().href(), CsvCell.safe(candidate.found().hint()),
 					(candidate.status() != null) ? candidate.status().name().toLowerCase(Locale.ROOT).replace('_', ' ')
 							: "",
-					safe(String.join("; ", candidate.authorities())), safe(String.join("; ", candidate.speakingFor())),
-					safe(String.join("; ", candidate.speakingAgainst())), note.threshold(), note.version(), note.day());
+					CsvCell.safe(String.join("; ", candidate.authorities())),
+					CsvCell.safe(String.join("; ", candidate.speakingFor())),
+					CsvCell.safe(String.join("; ", candidate.speakingAgainst())), note.threshold(), note.version(),
+					note.day());
 		}
-	}
-
-	/** A cell that no spreadsheet takes for a formula. */
-	static String safe(String cell) {
-		return (!cell.isEmpty() && "=+-@\t\r\n|%".indexOf(cell.charAt(0)) >= 0) ? "'" + cell : cell;
 	}
 
 }

@@ -14,7 +14,6 @@ import java.util.Set;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import org.courtsanctions.ledger.Ledger;
-import org.courtsanctions.ledger.RecordedAt;
 import org.courtsanctions.matching.Assessment;
 import org.courtsanctions.matching.Matcher;
 import org.courtsanctions.matching.NameForm;
@@ -38,7 +37,15 @@ import org.springframework.transaction.annotation.Transactional;
 public class Screening {
 
 	/** Names checked together; so many cost hardly more statements than one. */
-	static final int BATCH = 100;
+	public static final int BATCH = 100;
+
+	/**
+	 * The score from which on a candidate counts as a match, if nobody says otherwise.
+	 */
+	public static final double THRESHOLD = Weights.THRESHOLD;
+
+	/** The least score that is shown at all. */
+	public static final double LEAST = Weights.SHOWN;
 
 	/** With at most so many names, look-alikes by spelling are recalled as well. */
 	private static final int FEW = 20;
@@ -64,6 +71,17 @@ public class Screening {
 		this.search = search;
 		this.ledger = ledger;
 		this.sentences = sentences;
+	}
+
+	/**
+	 * Checks some names, at most {@link #BATCH}, for other features.
+	 * @param threshold the score from which on a candidate counts as a match
+	 * @param day the day whose status is told
+	 */
+	public List<Screened> check(List<Screened.Name> names, double threshold, LocalDate day) {
+		List<Line> lines = new ArrayList<>();
+		names.forEach((name) -> lines.add(Line.of(lines.size() + 1, name.name(), name.born(), name.nationality())));
+		return check(lines, threshold, day, lines.size() <= FEW).stream().map(Screened::of).toList();
 	}
 
 	/**
@@ -140,9 +158,9 @@ public class Screening {
 				this.sentences.of(one.assessment().speakingAgainst())));
 	}
 
-	private Map<Target, Person> people(Collection<Set<Target>> targets) {
-		RecordedAt past = RecordedAt.current();
-		long version = (past != null) ? past.version() : this.ledger.head().version();
+	/** Who some records are, for comparing. */
+	Map<Target, Person> people(Collection<Set<Target>> targets) {
+		long version = this.ledger.versionRead();
 		Map<Target, Person> known = new HashMap<>();
 		Set<Target> unknown = new HashSet<>();
 		targets.forEach((all) -> all.forEach((target) -> {
@@ -163,7 +181,8 @@ public class Screening {
 		return known;
 	}
 
-	private Map<Target, Found> found(Set<Target> targets) {
+	/** How some records are shown. */
+	Map<Target, Found> found(Set<Target> targets) {
 		List<Match> matches = targets.stream()
 			.map((target) -> new Match(target.kind(), target.id(), Match.Way.COUNTRY, "", null, List.of(), List.of()))
 			.toList();

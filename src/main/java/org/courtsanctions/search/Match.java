@@ -1,5 +1,6 @@
 package org.courtsanctions.search;
 
+import java.util.Collection;
 import java.util.List;
 
 import org.jspecify.annotations.Nullable;
@@ -18,6 +19,16 @@ import org.jspecify.annotations.Nullable;
  */
 public record Match(Kind kind, long id, Way way, String text, @Nullable String status, List<String> authorities,
 		List<String> countries) {
+
+	/** What it has of a facet, as the record keeps it. */
+	public Collection<String> values(String facet) {
+		return switch (facet) {
+			case "kind" -> List.of(this.kind.name());
+			case "status" -> (this.status != null) ? List.of(this.status) : List.of();
+			case "authority" -> this.authorities;
+			default -> this.countries;
+		};
+	}
 
 	/** How something was found, from the surest. */
 	public enum Way {

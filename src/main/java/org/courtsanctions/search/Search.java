@@ -1,5 +1,7 @@
 package org.courtsanctions.search;
 
+import org.courtsanctions.shared.Asked;
+import java.util.stream.Collectors;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -7,6 +9,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import org.courtsanctions.ledger.Ledger;
+import org.courtsanctions.ledger.RecordedAt;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Service;
@@ -24,15 +30,26 @@ public class Search {
 	/** More records than these are not ranked. */
 	public static final int MOST = 500;
 
+	/** What results are filtered by. */
+	public static final List<String> FACETS = List.of("kind", "status", "authority", "country");
+
 	private static final int PASSAGE = 160;
+
+	private static final int KEPT = 500;
 
 	private final SearchIndex index;
 
 	private final Hints hints;
 
-	Search(SearchIndex index, Hints hints) {
+	private final Ledger ledger;
+
+	/** What was found lately, for whoever turns the page or chooses a filter. */
+	private final Cache<Question, Results> found = Caffeine.newBuilder().maximumSize(KEPT).build();
+
+	Search(SearchIndex index, Hints hints, Ledger ledger) {
 		this.index = index;
 		this.hints = hints;
+		this.ledger = ledger;
 	}
 
 	/**
@@ -45,6 +62,17 @@ public class Search {
 		if (asked.isEmpty()) {
 			return new Results(asked, List.of(), false, Map.of());
 		}
+		var question = new Question(asked, day, this.ledger.versionRead(), RecordedAt.current() != null);
+		Results known = this.found.getIfPresent(question);
+		if (known != null) {
+			return known;
+		}
+		Results results = ask(asked, day);
+		this.found.put(question, results);
+		return results;
+	}
+
+	private Results ask(String asked, LocalDate day) {
 		CountryNames.Named country = CountryNames.in(asked);
 		List<Match> matches = this.index.matches(asked, country, day, MOST + 1);
 		boolean more = matches.size() > MOST;
@@ -133,6 +161,41 @@ public class Search {
 	 * @param authorities short names of the authorities by public name
 	 */
 	public record Results(String asked, List<Match> matches, boolean more, Map<String, String> authorities) {
+
+		/** The values of each facet that some match has. */
+		public Map<String, Set<String>> known() {
+			return FACETS.stream()
+				.collect(Collectors.toMap((facet) -> facet,
+						(facet) -> this.matches.stream()
+							.flatMap((match) -> match.values(facet).stream())
+							.collect(Collectors.toSet())));
+		}
+
+		/**
+		 * The matches that are left by the choices of all facets but one.
+		 */
+		public List<Match> left(Asked choices, String except) {
+			return this.matches.stream()
+				.filter((match) -> choices.chosen()
+					.entrySet()
+					.stream()
+					.filter((choice) -> !choice.getKey().equals(except))
+					.allMatch((choice) -> match.values(choice.getKey()).stream().anyMatch(choice.getValue()::contains)))
+				.toList();
+		}
+
+	}
+
+	/**
+	 * What was asked of which record. The same version read as the present and as the
+	 * past are kept apart: while somebody publishes, the present may be one ahead.
+	 *
+	 * @param asked the text, cleaned
+	 * @param day nothing that came later is found
+	 * @param version the record version
+	 * @param past whether it was asked for as the past's
+	 */
+	private record Question(String asked, LocalDate day, long version, boolean past) {
 	}
 
 }

@@ -26,7 +26,14 @@ class SearchIndex {
 
 	private static final String ENTRY = "e.kind, e.subject_id, e.field, e.text, e.plain = asked.plain as whole";
 
-	private static final String ASKED = "with asked as materialized (select search_text(:typed) as plain)";
+	private static final String ASKED = """
+			with asked as materialized (select search_text(:typed) as plain, search_beginnings(:typed) as beginnings)""";
+
+	/** Every word that was typed, in any order, each perhaps only begun. */
+	private static final String WITH_WORDS = """
+			array_to_tsvector(string_to_array(e.plain, ' ')) @@ search_query(:typed)
+			    and ' ' || e.plain like all (asked.beginnings)
+			""";
 
 	private static final String BY_THE_DAY = "(e.day is null or e.day <= :day)";
 
@@ -83,8 +90,7 @@ class SearchIndex {
 	List<Hit> withWords(String typed, Set<Kind> kinds, LocalDate day, int most) {
 		return this.jdbc.sql(ASKED + " select " + ENTRY + """
 				 from asked cross join search_entry e
-				where array_to_tsvector(string_to_array(e.plain, ' ')) @@ search_query(:typed)
-				  and e.field <> 'TEXT' and e.kind = any(:kinds) and\s""" + BY_THE_DAY + """
+				where\s""" + WITH_WORDS + " and e.field <> 'TEXT' and e.kind = any(:kinds) and " + BY_THE_DAY + """
 				order by whole desc, similarity(e.plain, asked.plain) desc, e.plain limit :most""")
 			.params(params(typed, kinds, day, most))
 			.query(SearchIndex::hit)
@@ -114,24 +120,31 @@ class SearchIndex {
 			.sql(ASKED
 					+ """
 							, hit as (
+							    -- In the order of the names; of one letter or two also what they begin
 							    (select e.kind, e.subject_id, e.text, 'NAME' as way,
-							         (case when e.field = 'CODE' and e.kind <> 'PROGRAMME' then 6 else 10 end)::real as rank
+							         (case when e.plain <> asked.plain then 5 when e.field = 'CODE' and e.kind <> 'PROGRAMME' then 6 else 10 end)::real as rank
 							       from asked cross join unnest(:kinds) wanted(kind)
-							       join search_entry e on e.kind = wanted.kind and e.field <> 'TEXT' and e.plain = asked.plain
-							      where asked.plain <> '' and (e.day is null or e.day <= :day) limit 3000)
+							      cross join lateral (
+							            select * from search_entry e
+							             where e.kind = wanted.kind and e.field <> 'TEXT' and asked.plain <> '' and e.plain >= asked.plain
+							               and e.plain <= asked.plain || case when length(asked.plain) < 3 then chr(1114111) else '' end
+							               and (e.day is null or e.day <= :day) order by e.plain limit 300) e)
 							    union all
 							    (select e.kind, e.subject_id, e.text, case e.field when 'TEXT' then 'WORDS' else 'NAME' end,
 							            case when e.field = 'TEXT' then 2 when e.field = 'CODE' and e.kind <> 'PROGRAMME' then 3 else 5 + similarity(e.plain, asked.plain) + (e.field = 'NAME')::int::real / 10 end
 							       from asked cross join search_entry e
-							      where array_to_tsvector(string_to_array(e.plain, ' ')) @@ search_query(:typed)
-							        and (e.day is null or e.day <= :day) limit 3000)
+							      where\s"""
+					+ WITH_WORDS
+					+ """
+							        and (e.day is null or e.day <= :day) limit 1500)
 							    union all
 							    (select e.kind, e.subject_id, e.text, 'COUNTRY', case :rest when '' then 4 else 1 end
 							       from search_entry e
 							      where e.countries && cast(:countries as text[]) and e.field = 'NAME' and (e.day is null or e.day <= :day)
 							        and (:rest = '' or exists (
 							             select from search_entry w where w.kind = e.kind and w.subject_id = e.subject_id
-							                and array_to_tsvector(string_to_array(w.plain, ' ')) @@ search_query(:rest)))
+							                and array_to_tsvector(string_to_array(w.plain, ' ')) @@ search_query(:rest)
+							                and ' ' || w.plain like all (search_beginnings(:rest))))
 							      limit 3000)
 							)"""
 					+ FILTERED)

@@ -9,12 +9,17 @@ import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import org.courtsanctions.ledger.Ledger;
 import org.courtsanctions.ledger.RecordedAt;
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -27,15 +32,23 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public class Suggestions {
 
+	private static final int KEPT = 5_000;
+
 	private final SearchIndex index;
 
 	private final Hints hints;
 
+	private final Ledger ledger;
+
 	private final Clock clock;
 
-	Suggestions(SearchIndex index, Hints hints, Clock clock) {
+	/** What was suggested lately: everybody types the same first letters. */
+	private final Cache<Question, List<Suggestion>> suggested = Caffeine.newBuilder().maximumSize(KEPT).build();
+
+	Suggestions(SearchIndex index, Hints hints, Ledger ledger, Clock clock) {
 		this.index = index;
 		this.hints = hints;
+		this.ledger = ledger;
 		this.clock = clock;
 	}
 
@@ -57,6 +70,18 @@ public class Suggestions {
 		if (asked.isEmpty() || kinds.isEmpty() || limit < 1) {
 			return List.of();
 		}
+		var question = new Question(asked, kinds, limit, day, this.ledger.versionRead(), RecordedAt.current() != null,
+				LocaleContextHolder.getLocale());
+		List<Suggestion> known = this.suggested.getIfPresent(question);
+		if (known != null) {
+			return known;
+		}
+		List<Suggestion> suggestions = ask(asked, kinds, limit, day);
+		this.suggested.put(question, suggestions);
+		return suggestions;
+	}
+
+	private List<Suggestion> ask(String asked, Set<Kind> kinds, int limit, LocalDate day) {
 		Map<Hit.Subject, Hit> found = new LinkedHashMap<>();
 		add(found, this.index.beginning(asked, kinds, day, 2 * limit));
 		if (found.size() < limit) {
@@ -74,7 +99,7 @@ public class Suggestions {
 				suggestions.add(suggestion(hit, finding));
 			}
 		}
-		return suggestions;
+		return List.copyOf(suggestions);
 	}
 
 	private Suggestion suggestion(Hit hit, Finding finding) {
@@ -102,6 +127,21 @@ public class Suggestions {
 		List<Hit> all = new ArrayList<>(first);
 		all.addAll(rest);
 		return all.subList(0, Math.min(limit, all.size())).stream().sorted(order).toList();
+	}
+
+	/**
+	 * What was asked of which record, as {@link Search} keeps it.
+	 *
+	 * @param asked what was typed, cleaned
+	 * @param kinds what may be suggested
+	 * @param limit how many at most
+	 * @param day without anything that came later
+	 * @param version the record version
+	 * @param past whether it was asked for as the past's
+	 * @param locale the language of the hints
+	 */
+	private record Question(String asked, Set<Kind> kinds, int limit, LocalDate day, long version, boolean past,
+			Locale locale) {
 	}
 
 }

@@ -1,5 +1,10 @@
 package org.courtsanctions.shared;
 
+import java.util.Collection;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,4 +17,12 @@ import org.jspecify.annotations.Nullable;
  * @param hits how many records have it, all other choices kept
  */
 public record FacetCount(String facet, String value, @Nullable String label, long hits) {
+
+	/** The values of some counts by facet. */
+	public static Map<String, Set<String>> values(Collection<FacetCount> counts) {
+		return counts.stream()
+			.collect(Collectors.groupingBy(FacetCount::facet,
+					Collectors.mapping(FacetCount::value, Collectors.toSet())));
+	}
+
 }

@@ -81,6 +81,11 @@ public final class SourceNotes {
 			.toList();
 	}
 
+	/** The sources a fact rests on, the best first. */
+	public List<SourceView> sources(long factId) {
+		return this.byFact.getOrDefault(factId, List.of());
+	}
+
 	public Support support(long factId) {
 		return Support.of(this.byFact.getOrDefault(factId, List.of()));
 	}

@@ -1,5 +1,6 @@
 package org.courtsanctions.source;
 
+import org.courtsanctions.shared.Asked;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
@@ -31,6 +32,12 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional(readOnly = true)
 public class Sources {
+
+	/** The facets of the list. */
+	public static final List<String> FACETS = List.of("read");
+
+	/** The values of the facets. */
+	public static final Map<String, List<String>> KNOWN = Map.of("read", Asked.members(ReadAs.class));
 
 	private static final String COLUMNS = """
 			source.slug, publisher, title, url, published_on, published_precision, language, read_as, seen_in, notes
@@ -141,6 +148,11 @@ public class Sources {
 				row.getBoolean("awaiting"));
 	}
 
+	/** How the sources that an address asks for were read; empty for all. */
+	public static List<ReadAs> read(Asked asked) {
+		return asked.chosen().getOrDefault("read", List.of()).stream().map(ReadAs::valueOf).toList();
+	}
+
 	/**
 	 * A page of the sources published up to a day, newest first, those without a date
 	 * last, each with the number of facts it supports; an absurd page number gets the
@@ -171,6 +183,50 @@ public class Sources {
 			.query((row, index) -> new Listed(view(row), row.getInt("supports")))
 			.list();
 		return new Paged<>(items, number, size, total);
+	}
+
+	/** The numbers of the sources published up to a day, in the order of the list. */
+	public List<Long> ids(List<ReadAs> read, LocalDate day) {
+		return this.jdbc
+			.sql("select id" + PUBLISHED
+					+ "and read_as = any(:read) order by published_on desc nulls last, publisher, slug")
+			.param("day", day)
+			.param("read",
+					(read.isEmpty() ? List.of(ReadAs.values()) : read).stream()
+						.map(ReadAs::name)
+						.toArray(String[]::new))
+			.query(Long.class)
+			.list();
+	}
+
+	/**
+	 * The number of a source.
+	 * @throws NotFound if there is none with that public name
+	 */
+	public long idOf(String slug) {
+		return this.jdbc.sql("select id from source where slug = ?")
+			.param(slug)
+			.query(Long.class)
+			.optional()
+			.orElseThrow(() -> new NotFound("sources", slug));
+	}
+
+	/**
+	 * The sources with the given numbers, by number, each with the number of facts it
+	 * supports of all that had happened by a day.
+	 */
+	public Map<Long, Listed> byIds(Collection<Long> ids, LocalDate day) {
+		Map<Long, Listed> found = new HashMap<>();
+		this.jdbc.sql("""
+				select source.*, (select count(*) from citation join fact_day on fact_day.fact_id = citation.fact_id
+				                   where citation.source_id = source.id and (day is null or day <= :day)) as supports
+				  from source where id = any(:ids)""")
+			.param("day", day)
+			.param("ids", ids.toArray(Long[]::new))
+			.query((row) -> {
+				found.put(row.getLong("id"), new Listed(view(row), row.getInt("supports")));
+			});
+		return found;
 	}
 
 	/** How many sources published up to a day were read in each way. */

@@ -1,5 +1,8 @@
 package org.courtsanctions.statement;
 
+import org.courtsanctions.shared.Asked;
+import java.util.stream.Stream;
+import java.util.stream.IntStream;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.EnumMap;
@@ -26,10 +29,18 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public class Chronicle {
 
+	/** What can be filtered by, one value of each. */
+	public static final List<String> FACETS = List.of("court", "authority", "country", "year");
+
 	private final JdbcClient jdbc;
 
 	Chronicle(JdbcClient jdbc) {
 		this.jdbc = jdbc;
+	}
+
+	/** All items, in order. */
+	public List<Item> all(Collection<Form> forms, Filter filter, LocalDate day, boolean newestFirst) {
+		return page(forms, filter, day, newestFirst, 0, Integer.MAX_VALUE);
 	}
 
 	/**
@@ -53,6 +64,17 @@ public class Chronicle {
 		return this.jdbc.sql("select form, id from (" + items + ") item" + order + " limit :size offset :skip")
 			.params(params)
 			.query((row, number) -> new Item(Rows.code(Form.class, row, "form"), row.getLong("id")))
+			.list();
+	}
+
+	/** The numbers of all facts of some forms that the choices leave. */
+	public List<Long> ids(Collection<Form> forms, Filter filter, LocalDate day) {
+		return this.jdbc
+			.sql(forms.stream()
+				.map((form) -> "select %s.id from %s".formatted(form.alias, form.from(filter)))
+				.collect(Collectors.joining(" union ")))
+			.params(params(filter, day))
+			.query(Long.class)
 			.list();
 	}
 
@@ -101,6 +123,23 @@ public class Chronicle {
 			.query((row, number) -> new FacetCount(row.getString("facet"), row.getString("value"),
 					row.getString("label"), 0))
 			.list();
+	}
+
+	/** {@link #choices} with every year from the first to the last, the latest first. */
+	public List<FacetCount> known(LocalDate day) {
+		List<FacetCount> choices = choices(day);
+		List<Integer> ends = choices.stream()
+			.filter((choice) -> choice.facet().equals("year"))
+			.map((end) -> Integer.valueOf(end.value()))
+			.sorted()
+			.toList();
+		Stream<FacetCount> years = ends.isEmpty() ? Stream.of()
+				: IntStream.rangeClosed(ends.getFirst(), ends.getLast())
+					.mapToObj((year) -> new FacetCount("year", Integer.toString(year), null, 0))
+					.toList()
+					.reversed()
+					.stream();
+		return Stream.concat(choices.stream().filter((choice) -> !choice.facet().equals("year")), years).toList();
 	}
 
 	private Map<String, @Nullable Object> params(Filter filter, LocalDate day) {
@@ -250,6 +289,14 @@ public class Chronicle {
 	 */
 	public record Filter(@Nullable String court, @Nullable String authority, @Nullable String country,
 			@Nullable Integer year) {
+
+		/** The filter that an address asks for. */
+		public static Filter of(Asked asked) {
+			String year = asked.first("year");
+			return new Filter(asked.first("court"), asked.first("authority"), asked.first("country"),
+					(year != null) ? Integer.valueOf(year) : null);
+		}
+
 	}
 
 	/**

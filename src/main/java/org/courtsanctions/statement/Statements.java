@@ -77,6 +77,14 @@ public class Statements {
 		return new Paged<>(withSubjects(items), number, size, total);
 	}
 
+	/** The numbers of the statements made up to a day, newest first. */
+	public List<Long> ids(StatementFilter filter, LocalDate day) {
+		return this.jdbc.sql("select t.id from statement t where " + CHOSEN + NEWEST_FIRST)
+			.params(params(filter, day))
+			.query(Long.class)
+			.list();
+	}
+
 	/** How many statements each value of each facet would leave, other choices kept. */
 	public List<FacetCount> facets(StatementFilter filter, LocalDate day) {
 		List<FacetCount> counts = new ArrayList<>();

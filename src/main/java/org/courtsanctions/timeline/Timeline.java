@@ -1,5 +1,9 @@
 package org.courtsanctions.timeline;
 
+import org.jspecify.annotations.Nullable;
+import java.util.stream.Stream;
+import java.util.Optional;
+import java.util.Locale;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -78,6 +82,19 @@ public record Timeline(List<Year> years, int count, boolean headings, Choice cho
 
 		/** Everything, newest first. */
 		public static final Choice EVERYTHING = new Choice(List.of(), Order.NEWEST);
+
+		/** Reads what a reader typed; what does not exist is set aside. */
+		public static Choice read(List<String> kinds, @Nullable String order) {
+			return new Choice(kinds.stream().flatMap((typed) -> kind(typed).stream()).distinct().toList(),
+					"oldest".equalsIgnoreCase(order) ? Order.OLDEST : Order.NEWEST);
+		}
+
+		/** The kind that a reader typed, if there is one. */
+		public static Optional<TimelineKind> kind(String typed) {
+			return Stream.of(TimelineKind.values())
+				.filter((kind) -> kind.name().equals(typed.strip().toUpperCase(Locale.ROOT)))
+				.findFirst();
+		}
 
 		boolean includes(TimelineEntry entry) {
 			return includes(entry.kind());

@@ -20,11 +20,12 @@ import org.jspecify.annotations.Nullable;
  * record it shows
  * @param parameters the query without day and instant, to be kept by forms
  * @param assets names this build, so that browsers keep its style sheets until the next
+ * @param alternates the other forms of the page
  * @param signedIn who is signed in; null on every public page
  */
 public record PageContext(AsOf asOf, RecordTime recordTime, @Nullable LedgerHead head, String path, String address,
 		String withoutAsOf, String withoutRecordTime, List<Parameter> parameters, String assets,
-		@Nullable SignedIn signedIn) {
+		List<Alternate> alternates, @Nullable SignedIn signedIn) {
 
 	/**
 	 * Whether the page belongs to the back office: it speaks for no day and is not cited.
@@ -42,6 +43,12 @@ public record PageContext(AsOf asOf, RecordTime recordTime, @Nullable LedgerHead
 	/** The day and the instant that links and forms of this page keep, if not today's. */
 	public List<Parameter> kept() {
 		return kept(this.asOf, this.recordTime);
+	}
+
+	/** The same with the other forms of the page. */
+	PageContext with(List<Alternate> forms) {
+		return new PageContext(this.asOf, this.recordTime, this.head, this.path, this.address, this.withoutAsOf,
+				this.withoutRecordTime, this.parameters, this.assets, forms, this.signedIn);
 	}
 
 	/** The instant that the form asking for another day keeps. */

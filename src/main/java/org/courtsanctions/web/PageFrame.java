@@ -15,8 +15,6 @@ import org.courtsanctions.ledger.Ledger;
 import org.courtsanctions.ledger.LedgerHead;
 import org.jspecify.annotations.Nullable;
 
-import org.springframework.boot.info.BuildProperties;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ModelAttribute;
@@ -33,13 +31,11 @@ class PageFrame {
 
 	private final Ledger ledger;
 
-	private final String assets;
+	private final Build build;
 
-	PageFrame(Ledger ledger, ObjectProvider<BuildProperties> build) {
+	PageFrame(Ledger ledger, Build build) {
 		this.ledger = ledger;
-		BuildProperties properties = build.getIfAvailable();
-		this.assets = (properties != null && properties.getTime() != null)
-				? Long.toString(properties.getTime().getEpochSecond(), Character.MAX_RADIX) : "0";
+		this.build = build;
 	}
 
 	@ModelAttribute("frame")
@@ -60,7 +56,7 @@ class PageFrame {
 				kept.stream().filter((parameter) -> !parameter.name().equals(name)).toList());
 		return new PageContext(asOf, recordTime, head(request), path, without.apply(""),
 				relative(without.apply(AsOf.PARAMETER)), relative(without.apply(RecordTime.PARAMETER)), parameters,
-				this.assets, SignedIn.in(request));
+				this.build.id(), List.of(), SignedIn.in(request));
 	}
 
 	private static String address(HttpServletRequest request, String path, List<PageContext.Parameter> parameters,

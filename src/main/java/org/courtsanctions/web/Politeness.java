@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.time.Duration;
 import java.util.HexFormat;
+import java.util.regex.Pattern;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
@@ -27,6 +28,9 @@ class Politeness extends OncePerRequestFilter {
 
 	private static final int NETWORK_BYTES = 8;
 
+	/** Doors for programs, which say themselves what a request costs. */
+	private static final Pattern DOORS = Pattern.compile("/(reconcile|match)(/.*)?|/search/(?!suggestions$).+");
+
 	private final PolitenessSettings settings;
 
 	private final Cache<String, Bucket> buckets;
@@ -45,14 +49,18 @@ class Politeness extends OncePerRequestFilter {
 					.addLimit((limit) -> limit.capacity(this.settings.burst())
 						.refillGreedy(this.settings.perSecond(), Duration.ofSeconds(1)))
 					.build());
+		if (DOORS.matcher(request.getRequestURI()).matches()) {
+			Toll.stand(request, bucket, this.settings.listCost());
+			chain.doFilter(request, response);
+			return;
+		}
 		int cost = request.getMethod().equals("POST") ? this.settings.listCost() : 1;
 		var probe = bucket.tryConsumeAndReturnRemaining(cost);
 		if (probe.isConsumed()) {
 			chain.doFilter(request, response);
 			return;
 		}
-		long seconds = Math.max(1, Duration.ofNanos(probe.getNanosToWaitForRefill()).plusMillis(999).toSeconds());
-		response.setHeader("Retry-After", Long.toString(seconds));
+		response.setHeader("Retry-After", Long.toString(Toll.seconds(probe)));
 		response.sendError(HttpStatus.TOO_MANY_REQUESTS.value());
 	}
 

@@ -1,7 +1,6 @@
 package org.courtsanctions.web;
 
 import java.io.IOException;
-import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 
@@ -29,23 +28,32 @@ import org.thymeleaf.templateresolver.ITemplateResolver;
 @EnableConfigurationProperties(PolitenessSettings.class)
 class WebConfiguration implements WebMvcConfigurer {
 
-	private final Clock clock;
+	private final AsOfResolver days;
 
 	private final RecordTimeInterceptor recordTime;
 
-	WebConfiguration(Clock clock, RecordTimeInterceptor recordTime) {
-		this.clock = clock;
+	private final OpenDataInterceptor openData;
+
+	private final AlternatesInterceptor alternates;
+
+	WebConfiguration(AsOfResolver days, RecordTimeInterceptor recordTime, OpenDataInterceptor openData,
+			AlternatesInterceptor alternates) {
+		this.days = days;
 		this.recordTime = recordTime;
+		this.openData = openData;
+		this.alternates = alternates;
 	}
 
 	@Override
 	public void addInterceptors(InterceptorRegistry interceptors) {
 		interceptors.addInterceptor(this.recordTime).excludePathPatterns("/css/**", "/js/**", "/webjars/**");
+		interceptors.addInterceptor(this.openData);
+		interceptors.addInterceptor(this.alternates);
 	}
 
 	@Override
 	public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
-		resolvers.add(new AsOfResolver(this.clock));
+		resolvers.add(this.days);
 		resolvers.add(new SignedInResolver());
 	}
 
@@ -70,7 +78,8 @@ class WebConfiguration implements WebMvcConfigurer {
 	@Bean
 	FilterRegistrationBean<OncePerRequestFilter> politeness(PolitenessSettings settings) {
 		var limit = new FilterRegistrationBean<OncePerRequestFilter>(new Politeness(settings));
-		limit.addUrlPatterns("/search", "/search/*", "/screen", "/screen/*");
+		limit.addUrlPatterns("/search", "/search/*", "/search.json", "/screen", "/screen/*", "/api/v1/search",
+				"/api/v1/screening", "/reconcile", "/reconcile/*", "/match/*");
 		return limit;
 	}
 

@@ -33,7 +33,9 @@ class RouteRolesTests {
 	private static final Set<String> DOOR = Set.of("POST /sign-in", "POST /sign-in/second-factor");
 
 	/** Public addresses that are sent much and change nothing. */
-	private static final Set<String> QUESTIONS = Set.of("POST /screen/list", "POST /screen/results.csv");
+	private static final Set<String> QUESTIONS = Set.of("POST /screen/list", "POST /screen/results.csv",
+			"POST /reconcile", "POST /reconcile/", "POST /reconcile/v1/match", "POST /reconcile/v1/extend",
+			"POST /match/{dataset}", "POST /api/v1/screening");
 
 	@LocalServerPort
 	private int port;

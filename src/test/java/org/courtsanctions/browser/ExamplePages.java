@@ -84,6 +84,7 @@ final class ExamplePages {
 			new ExamplePage("the profile as recorded at what is no instant",
 					"/officials/kimberly-prost?recordedAt=yesterday"),
 			new ExamplePage("the page about the register", "/about"), new ExamplePage("the status page", "/status"),
+			new ExamplePage("the page about the API", "/api/docs"),
 			new ExamplePage("the accessibility page", "/accessibility"),
 			new ExamplePage("the page about accounts", "/about/security"),
 			new ExamplePage("the page for an unknown address", "/no-such-page", 404),

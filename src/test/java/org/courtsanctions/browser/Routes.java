@@ -3,7 +3,12 @@ package org.courtsanctions.browser;
 import java.util.List;
 import java.util.Map;
 
+import org.courtsanctions.web.OpenData;
+
+import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.web.bind.annotation.RequestMethod;
+import org.springframework.web.bind.annotation.ResponseBody;
+import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
@@ -22,6 +27,7 @@ final class Routes {
 			.entrySet()
 			.stream()
 			.filter((route) -> route.getValue().getBeanType().getName().startsWith("org.courtsanctions"))
+			.filter((route) -> !isData(route.getValue()))
 			.map(Map.Entry::getKey)
 			.filter(Routes::isRead)
 			.flatMap((route) -> route.getPatternValues().stream())
@@ -36,9 +42,15 @@ final class Routes {
 		return pattern.matches("/(admin|sign-in)(/.*)?");
 	}
 
-	/** What a script puts into a page, which is none by itself. */
+	/** What a script puts into a page, which is none by itself, and what leads to one. */
 	private static boolean isPart(String pattern) {
-		return pattern.endsWith("/suggestions");
+		return pattern.endsWith("/suggestions") || pattern.endsWith("/preview") || pattern.equals("/id/{id}");
+	}
+
+	/** What programs read. */
+	private static boolean isData(HandlerMethod handler) {
+		return AnnotatedElementUtils.hasAnnotation(handler.getBeanType(), ResponseBody.class)
+				|| handler.getBeanType().isAnnotationPresent(OpenData.class);
 	}
 
 	private static boolean isRead(RequestMappingInfo route) {

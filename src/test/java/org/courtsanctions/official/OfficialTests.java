@@ -107,10 +107,10 @@ class OfficialTests {
 				List.of("JP"), OfficialKind.JUDGE, "Judge", COURT, OfficeStanding.IN_OFFICE, null));
 		assertThat(named).extracting("names")
 			.asInstanceOf(org.assertj.core.api.InstanceOfAssertFactories.list(OfficialName.class))
-			.containsExactly(new OfficialName("Invented Person", "Latn", "und-Latn", OfficialName.Kind.PRIMARY, false),
-					new OfficialName("Томоко", "Cyrl", "und-Cyrl", OfficialName.Kind.ALIAS, false),
-					new OfficialName("創作太郎", "Hani", "ja", OfficialName.Kind.ALIAS, true),
-					new OfficialName("創作 太郎", "Hani", "ja", OfficialName.Kind.ALIAS, false));
+			.containsExactly(new OfficialName("Invented Person", "Latn", "und-Latn", NameKind.PRIMARY, false),
+					new OfficialName("Томоко", "Cyrl", "und-Cyrl", NameKind.ALIAS, false),
+					new OfficialName("創作太郎", "Hani", "ja", NameKind.ALIAS, true),
+					new OfficialName("創作 太郎", "Hani", "ja", NameKind.ALIAS, false));
 	}
 
 	private static Official official(String slug, String country) {

@@ -30,8 +30,9 @@ public final class Lives {
 					null, null, (kind == EventKind.LISTED) ? List.of(Measure.ASSET_FREEZE) : List.of(), null, null,
 					null, standing, null));
 		}
-		return new SanctionView(1, new SubjectLink(SubjectKind.OFFICIAL, "invented-judge", "Invented Judge"), 2,
-				SanctionKind.SANCTION, "US", null, List.of(), null, events);
+		return new SanctionView(1, "invented-sanction",
+				new SubjectLink(SubjectKind.OFFICIAL, "invented-judge", "Invented Judge"), 2, SanctionKind.SANCTION,
+				"US", null, List.of(), null, events);
 	}
 
 }

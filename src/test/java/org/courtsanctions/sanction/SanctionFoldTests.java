@@ -97,7 +97,7 @@ class SanctionFoldTests {
 				.stream()
 				.filter((any) -> any.id() == id)
 				.findFirst()
-				.orElse(new SanctionView(id, Lives.life().target(), target, SanctionKind.SANCTION, "ZZ", null,
+				.orElse(new SanctionView(id, "none", Lives.life().target(), target, SanctionKind.SANCTION, "ZZ", null,
 						List.of(), null, List.of()));
 			assertThat(statuses(id, first.minusDays(2), last.plusDays(2)))
 				.as("life %s: %s", life,

@@ -73,6 +73,16 @@ class MessageLintTests {
 	private static final Map<String, Supplier<Stream<String>>> FAMILIES = new LinkedHashMap<>();
 
 	static {
+		// Every form that an AlternateSource names
+		FAMILIES.put("alternate.", () -> Stream.of("json", "csv"));
+		FAMILIES.put("open.list.", () -> Stream.of("officials", "courts", "authorities", "programmes", "announcements",
+				"sanctions", "statements", "events", "actors", "sources", "changes", "timeline", "search"));
+		FAMILIES.put("open.problem.",
+				() -> Stream.of("400", "403", "404", "405", "406", "413", "415", "429", "500", "503"));
+		FAMILIES.put("api.parameter.",
+				() -> Stream.of("action", "announcement", "asOf", "authority", "born", "country", "court", "cursor",
+						"fields", "jurisdiction", "kind", "limit", "name", "nationality", "programme", "q", "read",
+						"recordedAt", "role", "speaker", "stance", "status", "target", "threshold", "year"));
 		FAMILIES.put("stance.", () -> names(Stance.class));
 		FAMILIES.put("measure.", () -> names(Measure.class));
 		FAMILIES.put("status.", () -> names(Status.class));
@@ -116,6 +126,10 @@ class MessageLintTests {
 		FAMILIES.put("changes.kind.", () -> Stream.of("CORRECTION", "SECOND_CHECK"));
 		FAMILIES.put("changes.role.", () -> Stream.of("EDITOR", "REVIEWER", "ADMINISTRATOR"));
 		FAMILIES.put("changed.step.", () -> names(EventKind.class));
+		FAMILIES.put("feeds.change.", () -> of("feeds.FeedChange"));
+		FAMILIES.put("feeds.kind.", () -> Stream.concat(names(SubjectKind.class), Stream.of("SOURCE")));
+		FAMILIES.put("feeds.date.", () -> of("feeds.CalendarDate$Kind"));
+		FAMILIES.put("feeds.date.title.", () -> of("feeds.CalendarDate$Kind"));
 		FAMILIES.put("draft.state.", () -> ofDrafts("Draft$State"));
 		FAMILIES.put("draft.note.", () -> ofDrafts("DraftNote$Kind"));
 		FAMILIES.put("draft.task.", () -> ofDrafts("DraftPages$Task$State"));
@@ -131,14 +145,15 @@ class MessageLintTests {
 				"AUTHORITY", "STATEMENT", "CASE_EVENT", "SOURCE"));
 		FAMILIES.put("draft.step.", () -> names(EventKind.class));
 		FAMILIES.put("draft.standing.", () -> names(Standing.class));
+		FAMILIES.put("reconcile.standing.", () -> names(OfficeStanding.class));
 		FAMILIES.put("draft.office.", () -> names(OfficeStanding.class));
-		FAMILIES.put("intake.refused.", () -> ofTexts("IntakeRefused$Why"));
-		FAMILIES.put("intake.state.", () -> ofTexts("Intake$State"));
-		FAMILIES.put("intake.mark.", () -> ofTexts("Suggestion$Kind"));
-		FAMILIES.put("intake.how.", () -> Stream.concat(members("org.courtsanctions.intake.How"), Stream.of("BY_HAND", "NOT_FOUND")));
-		FAMILIES.put("intake.why.", () -> members("org.courtsanctions.intake.Reading$Why"));
+		FAMILIES.put("intake.refused.", () -> of("inbox.IntakeRefused$Why"));
+		FAMILIES.put("intake.state.", () -> of("inbox.Intake$State"));
+		FAMILIES.put("intake.mark.", () -> of("inbox.Suggestion$Kind"));
+		FAMILIES.put("intake.how.", () -> Stream.concat(of("intake.How"), Stream.of("BY_HAND", "NOT_FOUND")));
+		FAMILIES.put("intake.why.", () -> of("intake.Reading$Why"));
 		FAMILIES.put("intake.part.", () -> Stream.of("IMPLICATIONS", "NOTES", "CONTACT", "REPEATED"));
-		FAMILIES.put("intake.add.", () -> ofTexts("Suggestion$Kind").filter((name) -> !name.matches("ACT|MENTIONED")));
+		FAMILIES.put("intake.add.", () -> of("inbox.Suggestion$Kind").filter((name) -> !name.matches("ACT|MENTIONED")));
 		FAMILIES.put("intake.made.stance.", () -> names(Stance.class));
 		FAMILIES.put("intake.made.title.", () -> Stream.of("LISTING", "DELISTING", "AMENDMENT"));
 		FAMILIES.put("intake.made.summary.", () -> Stream.of("LISTING", "DELISTING", "AMENDMENT"));
@@ -222,17 +237,14 @@ class MessageLintTests {
 
 	/** The members of a closed set that only drafts know. */
 	private static Stream<String> ofDrafts(String type) {
-		return members("org.courtsanctions.editing." + type);
+		return of("editing." + type);
 	}
 
-	/** The members of a closed set that only pasted texts know. */
-	private static Stream<String> ofTexts(String type) {
-		return members("org.courtsanctions.inbox." + type);
-	}
-
-	private static Stream<String> members(String type) {
+	/** The members of a closed set that only its own package knows. */
+	private static Stream<String> of(String type) {
 		try {
-			return Arrays.stream(Class.forName(type).getEnumConstants()).map((member) -> ((Enum<?>) member).name());
+			return Arrays.stream(Class.forName("org.courtsanctions." + type).getEnumConstants())
+				.map((member) -> ((Enum<?>) member).name());
 		}
 		catch (ClassNotFoundException ex) {
 			throw new IllegalStateException(ex);

@@ -8,6 +8,7 @@ import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 /** That whoever asks too fast is told how long to wait, and nobody else is. */
 class PolitenessTests {
@@ -30,6 +31,24 @@ class PolitenessTests {
 		assertThat(ask("POST", "192.0.2.3").getStatus()).isEqualTo(200);
 		assertThat(ask("POST", "192.0.2.3").getStatus()).isEqualTo(429);
 		assertThat(ask("GET", "192.0.2.3").getStatus()).isEqualTo(200);
+	}
+
+	@Test
+	void letsADoorSayWhatItsRequestsCount() throws Exception {
+		MockHttpServletRequest batch = through("192.0.2.4");
+		Toll.pay(batch, 1);
+		Toll.pay(batch, 100);
+		assertThatExceptionOfType(Toll.TooFast.class).as("five are spent, of which a batch took no more than a list")
+			.isThrownBy(() -> Toll.pay(batch, 1))
+			.satisfies((refused) -> assertThat(refused.seconds()).isPositive());
+		Toll.pay(through("192.0.2.5"), 1);
+	}
+
+	private MockHttpServletRequest through(String address) throws Exception {
+		var request = new MockHttpServletRequest("POST", "/match/default");
+		request.setRemoteAddr(address);
+		this.limit.doFilter(request, new MockHttpServletResponse(), new MockFilterChain());
+		return request;
 	}
 
 	@Test

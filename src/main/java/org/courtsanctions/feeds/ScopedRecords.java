@@ -1,0 +1,112 @@
+package org.courtsanctions.feeds;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import org.courtsanctions.shared.Rows;
+import org.courtsanctions.statement.Chronicle.Form;
+import org.courtsanctions.statement.Chronicle.Item;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Finds what belongs to a feed. */
+@Service
+@Transactional(readOnly = true)
+class ScopedRecords {
+
+	/** A dated fact in the form in which it is told, by its day. */
+	private static final Map<Form, String> DATED = Map.of(Form.ROUND,
+			"select 'ROUND' as form, id, announced_on as day from announcement where announced_on <= :day", Form.STEP,
+			"select 'STEP', id, happened_on from sanction_event where happened_on <= :day and (:steps or announcement_id is null)",
+			Form.STATEMENT, "select 'STATEMENT', id, said_on from statement where said_on <= :day", Form.EVENT,
+			"select 'EVENT', id, happened_on from case_event where happened_on <= :day", Form.ISSUED,
+			"select 'ISSUED', id, issued_on from licence where issued_on <= :day", Form.TAKEN,
+			"select 'TAKEN', id, start_on from tenure where start_on <= :day", Form.LEFT,
+			"select 'LEFT', id, end_on from tenure where end_on <= :day and end_on is distinct from start_on");
+
+	/**
+	 * Only what the founding record told: what came later has entries of its own. The
+	 * history is the same at every version that can be read.
+	 */
+	private static final String FOUNDING = " and id in (select id from history.fact where from_version = 1)";
+
+	private final JdbcClient jdbc;
+
+	ScopedRecords(JdbcClient jdbc) {
+		this.jdbc = jdbc;
+	}
+
+	/**
+	 * The publications after the founding record that touched what belongs to a feed, the
+	 * newest first.
+	 * @param before only earlier ones; null for all
+	 */
+	List<Long> versions(FeedScope scope, @Nullable Long before, int most) {
+		// The ledger names records with a page: steps, offices and licences stand on
+		// those of others
+		String own = (scope.facts() != null) ? "with own(id) as (" + scope.facts() + ") " : "";
+		String touching = (scope.facts() != null)
+				? """
+						and version in (select version from ledger_subject where kind <> 'SOURCE' and subject_id in (
+						    select id from own
+						    union select s.target_id from own join sanction_event e on e.id = own.id join sanction s on s.id = e.sanction_id
+						    union select l.programme_id from own join licence l on l.id = own.id
+						    union select t.official_id from own join tenure t on t.id = own.id))
+						"""
+				: "";
+		return this.jdbc
+			.sql(own + "select version from ledger_entry where version > 1 and version < :before " + touching
+					+ " order by version desc limit :most")
+			.params(scope.parameters())
+			.param("before", (before != null) ? before : Long.MAX_VALUE)
+			.param("most", most)
+			.query(Long.class)
+			.list();
+	}
+
+	/** Those of the given facts that belong to a feed. */
+	Set<Long> among(Collection<Long> facts, FeedScope scope) {
+		if (scope.facts() == null) {
+			return Set.copyOf(facts);
+		}
+		return new HashSet<>(this.jdbc
+			.sql("select fact from unnest(cast(:facts as bigint[])) fact where fact in (" + scope.facts() + ")")
+			.params(scope.parameters())
+			.param("facts", facts.toArray(Long[]::new))
+			.query(Long.class)
+			.list());
+	}
+
+	/** The latest events of the founding record by a day, by their own days. */
+	List<Item> founding(FeedScope scope, LocalDate day, int most) {
+		String belonging = (scope.facts() != null) ? " and id in (" + scope.facts() + ")" : "";
+		String latest = " order by day desc, id desc limit :most";
+		Stream<Form> forms = Stream.of(Form.values())
+			.filter((form) -> DATED.containsKey(form) && scope.forms().contains(form));
+		String items = forms
+			.map((form) -> "(select * from (" + DATED.get(form) + ") dated(form, id, day) where true" + FOUNDING
+					+ belonging + latest + ")")
+			.collect(Collectors.joining(" union all "));
+		if (items.isEmpty()) {
+			return List.of();
+		}
+		Map<String, Object> parameters = new HashMap<>(scope.parameters());
+		parameters.putAll(Map.of("day", day, "steps", scope.steps(), "most", most));
+		return new ArrayList<>(this.jdbc.sql("select form, id from (" + items + ") item" + latest)
+			.params(parameters)
+			.query((row, number) -> new Item(Rows.code(Form.class, row, "form"), row.getLong("id")))
+			.list());
+	}
+
+}

@@ -1,0 +1,39 @@
+package org.courtsanctions.ftm;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+
+import jakarta.servlet.http.HttpServletRequest;
+import org.courtsanctions.ledger.RecordedAt;
+
+import org.springframework.util.LinkedMultiValueMap;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
+
+/** The address and the day that answers speak for. */
+final class FtmSite {
+
+	private FtmSite() {
+	}
+
+	static String address() {
+		return ServletUriComponentsBuilder.fromCurrentContextPath().build().toUriString();
+	}
+
+	static LocalDate today(Clock clock) {
+		return LocalDate.ofInstant(RecordedAt.now(clock), ZoneOffset.UTC);
+	}
+
+	/** The parameters of a request. */
+	static MultiValueMap<String, String> query(HttpServletRequest request) {
+		MultiValueMap<String, String> query = new LinkedMultiValueMap<>();
+		request.getParameterMap().forEach((name, values) -> {
+			for (String value : values) {
+				query.add(name, value);
+			}
+		});
+		return query;
+	}
+
+}

@@ -1,0 +1,209 @@
+package org.courtsanctions.opendata;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+import io.swagger.v3.oas.models.OpenAPI;
+import io.swagger.v3.oas.models.Operation;
+import io.swagger.v3.oas.models.media.ArraySchema;
+import io.swagger.v3.oas.models.media.Content;
+import io.swagger.v3.oas.models.media.IntegerSchema;
+import io.swagger.v3.oas.models.media.MediaType;
+import io.swagger.v3.oas.models.media.NumberSchema;
+import io.swagger.v3.oas.models.media.Schema;
+import io.swagger.v3.oas.models.media.StringSchema;
+import io.swagger.v3.oas.models.parameters.Parameter;
+import io.swagger.v3.oas.models.responses.ApiResponse;
+import org.courtsanctions.sanction.OfficialStatus;
+import org.courtsanctions.screening.Screening;
+import org.courtsanctions.search.Kind;
+import org.courtsanctions.web.DataProblem;
+
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+import org.springframework.web.method.HandlerMethod;
+
+/**
+ * Completes what OpenAPI says of the API with what the code knows: filters, what may go
+ * wrong, and which fields are always there.
+ */
+@Component
+class ApiOperations {
+
+	private static final String PROBLEM = "application/problem+json";
+
+	private final Frames frames;
+
+	ApiOperations(Frames frames) {
+		this.frames = frames;
+	}
+
+	/** Adds the parameters and the problems of an operation. */
+	Operation describe(Operation operation, HandlerMethod handler) {
+		if (handler.getBean() instanceof Door<?> || Door.class.isAssignableFrom(handler.getBeanType())) {
+			RecordType type = RecordType.at(operation.getTags().getFirst());
+			boolean list = handler.getMethod().getName().equals("list");
+			operation.setOperationId((list ? "list-" : "get-") + type.plural());
+			operation.setSummary(this.frames.message(list ? "api.list" : "api.single", type.plural()));
+			if (list) {
+				Choices.filters(type).forEach((name) -> operation.addParametersItem(filter(type, name)));
+				operation.addParametersItem(query("limit", integer(1, Parts.MOST)));
+				operation.addParametersItem(query("cursor", text()));
+			}
+			operation.addParametersItem(query("fields",
+					array(text(),
+							Described.of(type.form().asSubclass(Record.class)).stream().map(Described::name).toList()))
+				.explode(false));
+			problem(operation, HttpStatus.BAD_REQUEST);
+			if (!list) {
+				problem(operation, HttpStatus.NOT_FOUND);
+			}
+		}
+		else if (handler.getBeanType() == FindController.class) {
+			find(operation, handler.getMethod().getName());
+		}
+		if (!handler.getMethod().getName().equals("several")) {
+			operation.addParametersItem(query("asOf", day()));
+			operation.addParametersItem(query("recordedAt", instant()));
+		}
+		return operation;
+	}
+
+	private void find(Operation operation, String name) {
+		operation.setOperationId(switch (name) {
+			case "search" -> "search";
+			case "one" -> "screen-one";
+			default -> "screen";
+		});
+		if (name.equals("search")) {
+			operation.addParametersItem(query("q", text()));
+			operation.addParametersItem(query("kind", array(text(), codes(Kind.class))));
+			operation.addParametersItem(query("status", array(text(), codes(OfficialStatus.class))));
+			operation.addParametersItem(query("authority", array(text(), List.of())));
+			operation.addParametersItem(query("country", array(text(), List.of())));
+		}
+		else if (name.equals("one")) {
+			operation.addParametersItem(query("name", text().minLength(1)).required(true));
+			operation.addParametersItem(query("born", text()));
+			operation.addParametersItem(query("nationality", text()));
+			Schema<?> threshold = new NumberSchema().minimum(java.math.BigDecimal.valueOf(Screening.LEAST))
+				.maximum(java.math.BigDecimal.ONE);
+			threshold.addType("number");
+			operation.addParametersItem(query("threshold", threshold));
+		}
+		else {
+			problem(operation, HttpStatus.CONTENT_TOO_LARGE);
+			problem(operation, HttpStatus.UNSUPPORTED_MEDIA_TYPE);
+			problem(operation, HttpStatus.UNPROCESSABLE_CONTENT);
+		}
+		problem(operation, HttpStatus.BAD_REQUEST);
+		problem(operation, HttpStatus.TOO_MANY_REQUESTS);
+	}
+
+	private Parameter filter(RecordType type, String name) {
+		List<String> codes = Choices.members(type, name).stream().map(Codes::of).toList();
+		boolean one = name.equals("q") || type == RecordType.ANNOUNCEMENT;
+		return query(name, one ? oneOf(codes) : array(text(), codes));
+	}
+
+	private Parameter query(String name, Schema<?> schema) {
+		return new Parameter().in("query")
+			.name(name)
+			.description(this.frames.message("api.parameter." + name))
+			.schema(schema);
+	}
+
+	private static <E extends Enum<E>> List<String> codes(Class<E> set) {
+		return Arrays.stream(set.getEnumConstants())
+			.map(Codes::of)
+			.filter((code) -> !code.equals("not-listed"))
+			.toList();
+	}
+
+	private static Schema<?> text() {
+		Schema<?> schema = new StringSchema();
+		schema.addType("string");
+		return schema;
+	}
+
+	private static Schema<?> oneOf(List<String> values) {
+		var schema = new StringSchema();
+		schema.addType("string");
+		values.forEach(schema::addEnumItem);
+		return schema;
+	}
+
+	private static Schema<?> array(Schema<?> items, List<String> values) {
+		Schema<?> schema = new ArraySchema().items(values.isEmpty() ? items : oneOf(values));
+		schema.addType("array");
+		return schema;
+	}
+
+	private static Schema<?> day() {
+		return text().format("date");
+	}
+
+	private static Schema<?> instant() {
+		return text().format("date-time");
+	}
+
+	private static Schema<?> integer(int least, int most) {
+		Schema<?> schema = new IntegerSchema().minimum(java.math.BigDecimal.valueOf(least))
+			.maximum(java.math.BigDecimal.valueOf(most));
+		schema.addType("integer");
+		return schema;
+	}
+
+	private void problem(Operation operation, HttpStatus status) {
+		Schema<?> schema = new Schema<>().$ref("#/components/schemas/Problem");
+		operation.getResponses()
+			.addApiResponse(Integer.toString(status.value()), new ApiResponse().description(status.getReasonPhrase())
+				.content(new Content().addMediaType(PROBLEM, new MediaType().schema(schema))));
+	}
+
+	/** Says which fields are always there, and describes problems. */
+	void complete(OpenAPI api) {
+		@SuppressWarnings("rawtypes")
+		Map<String, Schema> schemas = api.getComponents().getSchemas();
+		io.swagger.v3.core.converter.ModelConverters.getInstance(true)
+			.readAll(DataProblem.class)
+			.forEach(schemas::putIfAbsent);
+		// An answer may be asked for with some fields only
+		Map<String, Class<? extends Record>> forms = forms();
+		schemas.forEach((name, schema) -> {
+			Class<? extends Record> form = name.startsWith("ListAnswer") ? ListAnswer.class
+					: name.startsWith("RecordAnswer") ? RecordAnswer.class : forms.get(name);
+			if (form != null) {
+				schema.setRequired(
+						Described.of(form).stream().filter((field) -> !field.optional()).map(Described::name).toList());
+				schema.setAdditionalProperties(false);
+			}
+		});
+	}
+
+	/** Every described record by the name of its schema. */
+	private static Map<String, Class<? extends Record>> forms() {
+		Map<String, Class<? extends Record>> forms = new LinkedHashMap<>();
+		List<Class<? extends Record>> open = new ArrayList<>(
+				List.of(SearchAnswer.class, ScreeningAnswer.class, ScreeningRequest.class));
+		for (RecordType type : RecordType.values()) {
+			open.add(type.form().asSubclass(Record.class));
+		}
+		open.add(TermsData.class);
+		while (!open.isEmpty()) {
+			Class<? extends Record> form = open.removeLast();
+			var schema = form.getAnnotation(io.swagger.v3.oas.annotations.media.Schema.class);
+			if (schema != null && forms.putIfAbsent(schema.name(), form) == null) {
+				Described.of(form)
+					.stream()
+					.filter((field) -> Record.class.isAssignableFrom(field.type()))
+					.forEach((field) -> open.add(field.type().asSubclass(Record.class)));
+			}
+		}
+		return forms;
+	}
+
+}

@@ -1,0 +1,145 @@
+package org.courtsanctions.reconcile;
+
+import java.time.Clock;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+import jakarta.servlet.http.HttpServletRequest;
+import org.courtsanctions.web.SentJson;
+import org.courtsanctions.web.Toll;
+import org.courtsanctions.web.Unanswerable;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * The service in version 0.2, at one address: what is asked for stands in a parameter.
+ */
+@RestController
+class ReconcileController {
+
+	private final Manifests manifests;
+
+	private final Reconciler reconciler;
+
+	private final Extension extension;
+
+	private final Knowledge knowledge;
+
+	private final JsonMapper json;
+
+	private final Clock clock;
+
+	ReconcileController(Manifests manifests, Reconciler reconciler, Extension extension, Knowledge knowledge,
+			JsonMapper json, Clock clock) {
+		this.manifests = manifests;
+		this.reconciler = reconciler;
+		this.extension = extension;
+		this.knowledge = knowledge;
+		this.json = json;
+		this.clock = clock;
+	}
+
+	@GetMapping({ "/reconcile", "/reconcile/" })
+	ResponseEntity<Object> read(HttpServletRequest request) {
+		Object answer = answer(request);
+		if (answer == null) {
+			Toll.pay(request, 1);
+			return Answers.json(this.manifests.stable(Answers.site()));
+		}
+		return Answers.json(answer);
+	}
+
+	@PostMapping({ "/reconcile", "/reconcile/" })
+	ResponseEntity<Object> ask(HttpServletRequest request) {
+		String type = request.getContentType();
+		if (type == null || !type.toLowerCase(Locale.ROOT).startsWith(MediaType.APPLICATION_FORM_URLENCODED_VALUE)) {
+			throw new Unanswerable(HttpStatus.UNSUPPORTED_MEDIA_TYPE,
+					"Send the question as application/x-www-form-urlencoded.");
+		}
+		Object answer = answer(request);
+		if (answer == null) {
+			throw Unanswerable.at("queries", "must be there, or extend");
+		}
+		return Answers.json(answer);
+	}
+
+	private @Nullable Object answer(HttpServletRequest request) {
+		String queries = parameter(request, "queries");
+		if (queries != null) {
+			return candidates(SentJson.in(queries, this.json), request);
+		}
+		String extend = parameter(request, "extend");
+		return (extend != null) ? values(SentJson.in(extend, this.json), request) : null;
+	}
+
+	private Map<String, Object> candidates(JsonNode sent, HttpServletRequest request) {
+		Map<String, Question> questions = Queries.batch(sent);
+		Toll.pay(request, questions.size());
+		List<List<Candidate>> answers = this.reconciler.answer(List.copyOf(questions.values()),
+				Answers.today(this.clock));
+		Map<String, Object> results = new LinkedHashMap<>();
+		int at = 0;
+		for (String name : questions.keySet()) {
+			results.put(name, Map.of("result", answers.get(at++).stream().map(this::candidate).toList()));
+		}
+		return results;
+	}
+
+	private Map<String, Object> candidate(Candidate candidate) {
+		EntityType type = EntityType.of(candidate.id());
+		Map<String, Object> told = new LinkedHashMap<>();
+		told.put("id", candidate.id().toString());
+		told.put("name", candidate.name());
+		if (!candidate.description().isEmpty()) {
+			told.put("description", candidate.description());
+		}
+		told.put("type", List.of(Map.of("id", type.id(), "name", this.knowledge.words(type.label()))));
+		told.put("score", candidate.score());
+		told.put("match", candidate.match());
+		told.put("features",
+				candidate.features()
+					.stream()
+					.map((feature) -> Map.of("id", feature.id(), "value", feature.value()))
+					.toList());
+		return told;
+	}
+
+	private Map<String, Object> values(JsonNode sent, HttpServletRequest request) {
+		Extension.Asked asked = Extension.read(sent, Answers.today(this.clock));
+		Toll.pay(request, asked.ids().size() / 10);
+		Map<String, Map<String, List<Value>>> rows = new LinkedHashMap<>();
+		this.extension.values(asked, Answers.site()).forEach((id, values) -> {
+			Map<String, List<Value>> row = new LinkedHashMap<>();
+			values.forEach((property, own) -> row.put(property.id(), own.stream().map(Value::plain).toList()));
+			rows.put(id, row);
+		});
+		return Map.of("meta", this.extension.meta(asked), "rows", rows);
+	}
+
+	/** A parameter's only value. */
+	private static @Nullable String parameter(HttpServletRequest request, String name) {
+		String[] values;
+		try {
+			values = request.getParameterValues(name);
+		}
+		catch (IllegalStateException ex) {
+			throw new Unanswerable(HttpStatus.BAD_REQUEST, "The form cannot be read.");
+		}
+		if (values != null && values.length > 1) {
+			throw Unanswerable.at(name, "must be there once");
+		}
+		return (values != null) ? values[0] : null;
+	}
+
+}
