@@ -23,6 +23,7 @@ import org.courtsanctions.web.Role;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.SmartLifecycle;
 
 /**
  * A register of its own whose founding record lacks the round of 20 August 2025: the
@@ -40,16 +41,12 @@ final class RegisterBeforeTheRound implements AutoCloseable {
 
 	RegisterBeforeTheRound(JdbcConnectionDetails server) throws SQLException {
 		this.own = OwnDatabase.create(server, "before_the_round");
-		Thread current = Thread.currentThread();
-		ClassLoader before = current.getContextClassLoader();
-		current.setContextClassLoader(new WithoutTheRound(before));
-		try {
-			this.application = new SpringApplicationBuilder(RegisterApplication.class)
-				.run(this.own.settings("--spring.jmx.enabled=false"));
-		}
-		finally {
-			current.setContextClassLoader(before);
-		}
+		ClassLoader shipped = Thread.currentThread().getContextClassLoader();
+		this.application = new SpringApplicationBuilder(RegisterApplication.class).initializers((context) -> {
+			var beans = context.getBeanFactory();
+			beans.registerSingleton("withoutTheRound", new ReadingFrom(-1, new WithoutTheRound(shipped)));
+			beans.registerSingleton("withTheRound", new ReadingFrom(1, shipped));
+		}).run(this.own.settings("--spring.jmx.enabled=false"));
 		this.port = this.application.getEnvironment().getRequiredProperty("local.server.port", Integer.class);
 	}
 
@@ -61,6 +58,46 @@ final class RegisterBeforeTheRound implements AutoCloseable {
 	public void close() throws SQLException {
 		this.application.close();
 		this.own.close();
+	}
+
+	/**
+	 * Has files read by a class loader from a phase of the start on: the founding record is
+	 * loaded in phase 0.
+	 */
+	private static final class ReadingFrom implements SmartLifecycle {
+
+		private final int phase;
+
+		private final ClassLoader files;
+
+		private boolean running;
+
+		private ReadingFrom(int phase, ClassLoader files) {
+			this.phase = phase;
+			this.files = files;
+		}
+
+		@Override
+		public int getPhase() {
+			return this.phase;
+		}
+
+		@Override
+		public void start() {
+			Thread.currentThread().setContextClassLoader(this.files);
+			this.running = true;
+		}
+
+		@Override
+		public void stop() {
+			this.running = false;
+		}
+
+		@Override
+		public boolean isRunning() {
+			return this.running;
+		}
+
 	}
 
 	/** Gives the files of the founding record without the round. */
