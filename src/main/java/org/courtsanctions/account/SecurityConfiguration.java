@@ -39,12 +39,6 @@ class SecurityConfiguration {
 	private static final String[] BACK_OFFICE = { "/admin", "/admin/**", "/sign-in", "/sign-in/**", "/sign-out",
 			"/webauthn/**", "/login/webauthn" };
 
-	/**
-	 * Of a larger upload not even the form's token is read, as the settings of multipart
-	 * forms say.
-	 */
-	private static final long LARGEST = 6L << 20;
-
 	/** The same addresses as the servlet container writes them. */
 	private static final String[] WITH_SESSION = { "/admin/*", "/sign-in/*", "/sign-out", "/webauthn/*",
 			"/login/webauthn" };
@@ -70,9 +64,7 @@ class SecurityConfiguration {
 				.access((authentication, context) -> new AuthorizationDecision(
 						roles.allow(context.getRequest(), SignedIn.in(context.getRequest())))))
 			.exceptionHandling((refusal) -> refusal.authenticationEntryPoint(SecurityConfiguration::sendToSignIn)
-				.accessDeniedHandler(
-						(request, response, ex) -> response.sendError((request.getContentLengthLong() > LARGEST)
-								? HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE : HttpServletResponse.SC_FORBIDDEN)))
+				.accessDeniedHandler((request, response, ex) -> response.sendError(HttpServletResponse.SC_FORBIDDEN)))
 			.addFilterAfter(gate, CsrfFilter.class);
 		passkeys.addTo(http);
 		return http.build();

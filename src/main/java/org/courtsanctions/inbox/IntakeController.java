@@ -38,8 +38,9 @@ class IntakeController {
 	}
 
 	@GetMapping("/admin/intake")
-	String list(Model model) {
-		return list(Pasted.nothing(), List.of(), model);
+	String list(@RequestParam(defaultValue = "") String refused, Model model) {
+		return list(Pasted.nothing(), refused.isEmpty() ? List.of()
+				: problems(new IntakeRefused("file", IntakeRefused.Why.TOO_LARGE, null)), model);
 	}
 
 	/** Reads a text; what cannot be read is shown again with the reason. */

@@ -174,7 +174,8 @@ class Suggesting {
 		}
 		found.add(Kind.STATEMENT, true,
 				values("speaker", statement.speaker(), "ref", ref, "capacity", statement.capacity(), "stance",
-						STANCES.get(statement.stance()), "quotation", statement.quote()),
+						STANCES.get(statement.stance()), "quotation",
+						(statement.quote() != null) ? statement.quote().replaceFirst("[,;:]$", "") : ""),
 				choices, new Find<>("", spans, statement.sentence(), statement.how()));
 	}
 
