@@ -62,7 +62,7 @@ final class IntakeCommand {
 		try (ConfigurableApplicationContext context = new SpringApplicationBuilder(LedgerCommand.DatabaseOnly.class)
 			.web(WebApplicationType.NONE)
 			.initializers(LedgerCommand::joinRunningDatabase)
-			.properties("logging.level.root=off")
+			.properties("logging.level.root=off", "logging.threshold.console=off")
 			.run(arguments)) {
 			Known known = known(context.getBean(DataSource.class));
 			var out = new PrintStream(System.out, false, StandardCharsets.UTF_8);
@@ -141,7 +141,6 @@ final class IntakeCommand {
 		catch (DataAccessException ex) {
 			// A database in which the register never started has no tables
 		}
-		System.err.println("The record is empty: names are taken from the founding record");
 		return FoundingKnown.read();
 	}
 

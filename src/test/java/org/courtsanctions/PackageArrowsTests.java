@@ -71,6 +71,7 @@ class PackageArrowsTests {
 			browse      ← shared ledger source court official actor sanction proceeding statement timeline web search
 			feeds       ← shared ledger source court official actor sanction proceeding statement timeline web browse
 			opendata    ← shared ledger source court official actor sanction proceeding statement timeline web search screening
+			bulk        ← shared ledger web opendata
 			""";
 
 	/** What the main class needs for its commands. */

@@ -287,7 +287,7 @@ final class Names {
 	/** Names that are written without capitals: on record, or behind an office. */
 	private int arabic(Sentence sentence, int start) {
 		Token first = this.text.tokens.get(start);
-		if (!first.word() || blocked(start) > 0) {
+		if (!first.word() || first.text().length() < 2 || blocked(start) > 0) {
 			return -1;
 		}
 		boolean behind = start > sentence.from() && officeEnds(sentence, start);

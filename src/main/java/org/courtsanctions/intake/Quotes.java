@@ -103,12 +103,15 @@ final class Quotes {
 		return preceded && !followed;
 	}
 
-	/** (“ICC” or the “Court”). */
+	/** (“ICC” or the “Court”), the so-called “clan”. */
 	private boolean term(Quote quote, Paragraph paragraph) {
 		boolean opened = quote.from() > paragraph.from() && this.text.tokens.get(quote.from() - 1).is("(")
 				|| quote.from() > paragraph.from() + 1 && this.text.tokens.get(quote.from() - 2).is("(");
 		boolean closed = quote.to() < paragraph.to() && this.text.tokens.get(quote.to()).is(")");
-		return (opened || closed) && quote.to() - quote.from() < 9;
+		boolean scare = this.text.tags.in("scare", Math.max(paragraph.from(), quote.from() - 4), quote.from())
+			.stream()
+			.anyMatch((tag) -> tag.to() >= quote.from() - 1);
+		return (opened || closed || scare) && quote.to() - quote.from() < 9;
 	}
 
 	/** “Imposing Sanctions on the International Criminal Court”. */

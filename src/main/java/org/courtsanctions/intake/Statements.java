@@ -43,6 +43,8 @@ final class Statements {
 
 	private final @Nullable Voice author;
 
+	private final boolean reaction;
+
 	private final java.util.TreeMap<Integer, Quote> taken = new java.util.TreeMap<>();
 
 	private final List<Statement> found = new ArrayList<>();
@@ -62,6 +64,7 @@ final class Statements {
 		this.quotes = new Quotes(text);
 		this.stances = new Stances(text, roles, authority, official, kind);
 		this.author = author(official);
+		this.reaction = kind == ActKind.REACTION_ONLY;
 		if (kind == ActKind.NONE) {
 			return;
 		}
@@ -126,7 +129,7 @@ final class Statements {
 				speaker = resolve(speaker, inParagraph);
 			}
 			if (speaker == null && inParagraph == null && this.quotes.length(quote) > 7) {
-				speaker = (this.last != null) ? this.last : this.author;
+				speaker = (this.last != null) ? this.last : (this.author != null) ? this.author : opening();
 			}
 			if (speaker != null && !background(paragraph, sentence, speaker, quote)) {
 				add(speaker, quote, sentence, null, How.QUOTED);
@@ -134,6 +137,16 @@ final class Statements {
 			}
 			this.taken.put(quote.from(), quote);
 		}
+	}
+
+	/** Whoever a reaction begins with. */
+	private @Nullable Voice opening() {
+		for (Sentence sentence : this.acts.lead()) {
+			if (this.reaction && this.text.paragraph(sentence).kind() == Kind.BODY) {
+				return subject(sentence, sentence.to());
+			}
+		}
+		return null;
 	}
 
 	/** "Foreign Secretary X said:", and the next paragraph has no quotation marks. */

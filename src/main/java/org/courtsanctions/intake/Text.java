@@ -3,7 +3,9 @@ package org.courtsanctions.intake;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 
 import com.ibm.icu.text.BreakIterator;
@@ -17,6 +19,8 @@ import org.courtsanctions.intake.Paragraph.Kind;
  * the phrases of the lexicon in them.
  */
 final class Text {
+
+	private static final Map<String, BreakIterator> BREAKS = new ConcurrentHashMap<>();
 
 	/** A heading on top is at most this many tokens long. */
 	private static final int HEADING = 26;
@@ -71,10 +75,17 @@ final class Text {
 		this.countries = Countries.in(this.language).tag(this.tokens);
 		this.calendar = Calendars.of(this.language);
 		new Parts(this).name();
-		BreakIterator breaks = BreakIterator.getSentenceInstance(new ULocale(this.language));
+		BreakIterator breaks = breaks(this.language);
 		for (int at = 0; at < this.paragraphs.size(); at++) {
 			cut(at, breaks);
 		}
+	}
+
+	/** An iterator costs a lot to make and little to copy. */
+	private static BreakIterator breaks(String language) {
+		return (BreakIterator) BREAKS
+			.computeIfAbsent(language, (code) -> BreakIterator.getSentenceInstance(new ULocale(code)))
+			.clone();
 	}
 
 	/** The text between two tokens. */

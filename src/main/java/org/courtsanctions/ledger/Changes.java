@@ -45,6 +45,41 @@ public class Changes {
 		return counts;
 	}
 
+	/**
+	 * How many records with a page the publications after one touched together, each as
+	 * often as it was touched.
+	 */
+	public long touchedSince(long version) {
+		return this.jdbc.sql("select count(*) from ledger_subject where version > ?")
+			.param(version)
+			.query(Long.class)
+			.single();
+	}
+
+	/**
+	 * The records with a page that a publication touched, by kind, with their numbers,
+	 * names in addresses, and whether they are still there in the version that is read.
+	 */
+	public List<Touched> touchedBy(long version, long versionRead) {
+		List<Touched> touched = new ArrayList<>();
+		for (Count count : pagesTouchedBy(List.of(version)).getOrDefault(version, List.of())) {
+			// A closed set, held by the table's own constraint and the kinds of fact
+			String table = count.kind().toLowerCase(java.util.Locale.ROOT);
+			touched.addAll(this.jdbc.sql("""
+					select distinct on (h.id) h.id, h.slug, h.to_version is null or h.to_version > :read as present
+					  from ledger_subject s join history.%s h on h.id = s.subject_id and h.from_version <= :read
+					 where s.version = :version and s.kind = :kind
+					 order by h.id, h.from_version desc""".formatted(table))
+				.param("read", versionRead)
+				.param("version", version)
+				.param("kind", count.kind())
+				.query((row, number) -> new Touched(count.kind(), row.getLong("id"), row.getString("slug"),
+						row.getBoolean("present")))
+				.list());
+		}
+		return touched;
+	}
+
 	/** How many records of each kind a publication added or changed. */
 	public List<Count> counts(long version) {
 		return this.jdbc.sql("""
@@ -98,6 +133,17 @@ public class Changes {
 	 * @param records how many
 	 */
 	public record Count(String kind, int records) {
+	}
+
+	/**
+	 * A record that a publication touched.
+	 *
+	 * @param kind a kind of fact, or SOURCE
+	 * @param id its number
+	 * @param slug its name in addresses, the last one when it is gone
+	 * @param present whether it is still there
+	 */
+	public record Touched(String kind, long id, String slug, boolean present) {
 	}
 
 	/** What the records that changes name are called, read in two statements for all. */

@@ -48,7 +48,7 @@ public record Described(String name, String description, Class<?> type, boolean 
 	}
 
 	/** Its value in a record. */
-	@Nullable Object value(Record record) {
+	public @Nullable Object value(Record record) {
 		try {
 			var accessor = this.component.getAccessor();
 			accessor.setAccessible(true);

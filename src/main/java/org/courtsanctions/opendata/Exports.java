@@ -62,7 +62,7 @@ public class Exports {
 	 * Answers with a list that is made in one state of the register.
 	 * @param plan says in that state what to write
 	 */
-	void answer(HttpServletResponse response, java.util.function.Supplier<Plan> plan) throws IOException {
+	public void answer(HttpServletResponse response, java.util.function.Supplier<Plan> plan) throws IOException {
 		var buffer = new ByteArrayOutputStream();
 		boolean written = this.reading.execute((status) -> {
 			Plan planned = plan.get();
@@ -115,7 +115,7 @@ public class Exports {
 		}
 	}
 
-	static void begin(JsonGenerator generator, Frame frame, long total) {
+	public static void begin(JsonGenerator generator, Frame frame, long total) {
 		generator.writeStartObject();
 		for (Described field : Described.of(Frame.class)) {
 			generator.writePOJOProperty(field.name(), field.value(frame));
@@ -157,7 +157,7 @@ public class Exports {
 	}
 
 	/** What is to be written. */
-	interface Plan {
+	public interface Plan {
 
 		/** How many records there are. */
 		int size();

@@ -129,7 +129,8 @@ public record Table(Class<? extends Record> form, List<Column> columns) {
 				? all.stream().map((each) -> text.apply((Object) each)).collect(Collectors.joining(BETWEEN)) : "";
 	}
 
-	private static String text(Object value) {
+	/** A single value as cells have it. */
+	public static String text(Object value) {
 		return (value instanceof Enum<?> member) ? Codes.of(member) : value.toString();
 	}
 

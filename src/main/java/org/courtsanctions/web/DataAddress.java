@@ -5,8 +5,8 @@ import java.util.regex.Pattern;
 /** Tells addresses of data from those of pages: errors on them are data as well. */
 public final class DataAddress {
 
-	private static final Pattern DATA = Pattern
-		.compile("(?!/(admin|screen)/)(/api(/.*)?|.*\\.(json|jsonl|jsonld|csv|atom|ics|xml|zip))");
+	private static final Pattern DATA = Pattern.compile(
+			"(?!/(admin|screen)/)(/api(/.*)?|/data/(changes|v[^/]*/.*)|.*\\.(json|jsonl|jsonld|csv|atom|ics|xml|zip|sqlite))");
 
 	private DataAddress() {
 	}

@@ -54,7 +54,8 @@ class Politeness extends OncePerRequestFilter {
 			chain.doFilter(request, response);
 			return;
 		}
-		int cost = request.getMethod().equals("POST") ? this.settings.listCost() : 1;
+		int cost = request.getMethod().equals("POST") || isWhole(request.getRequestURI()) ? this.settings.listCost()
+				: 1;
 		var probe = bucket.tryConsumeAndReturnRemaining(cost);
 		if (probe.isConsumed()) {
 			chain.doFilter(request, response);
@@ -62,6 +63,11 @@ class Politeness extends OncePerRequestFilter {
 		}
 		response.setHeader("Retry-After", Long.toString(Toll.seconds(probe)));
 		response.sendError(HttpStatus.TOO_MANY_REQUESTS.value());
+	}
+
+	/** Whether the whole register is asked for, which costs as much as a long list. */
+	private static boolean isWhole(String path) {
+		return path.startsWith("/data/v") || path.startsWith("/data/changes");
 	}
 
 	/** An address, or the network half of one of IPv6: whoever has one has all of it. */

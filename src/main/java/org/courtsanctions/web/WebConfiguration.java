@@ -74,12 +74,12 @@ class WebConfiguration implements WebMvcConfigurer {
 		return engine;
 	}
 
-	/** Before the pages that search and check names. */
+	/** Before the pages that search and check names, and the whole register as files. */
 	@Bean
 	FilterRegistrationBean<OncePerRequestFilter> politeness(PolitenessSettings settings) {
 		var limit = new FilterRegistrationBean<OncePerRequestFilter>(new Politeness(settings));
 		limit.addUrlPatterns("/search", "/search/*", "/search.json", "/screen", "/screen/*", "/api/v1/search",
-				"/api/v1/screening", "/reconcile", "/reconcile/*", "/match/*");
+				"/api/v1/screening", "/reconcile", "/reconcile/*", "/match/*", "/data/*");
 		return limit;
 	}
 

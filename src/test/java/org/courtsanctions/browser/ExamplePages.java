@@ -87,6 +87,7 @@ final class ExamplePages {
 			new ExamplePage("the page about the API", "/api/docs"),
 			new ExamplePage("the accessibility page", "/accessibility"),
 			new ExamplePage("the page about accounts", "/about/security"),
+			new ExamplePage("the page about data", "/data"), new ExamplePage("the data dictionary", "/data/dictionary"),
 			new ExamplePage("the page for an unknown address", "/no-such-page", 404),
 			new ExamplePage("the page for an unreadable address", "/officials?q=%ff", 400),
 			new ExamplePage("the page for an unknown official", "/officials/kimberly-proust", 404));

@@ -35,9 +35,8 @@ class HostileTests {
 	private static final Duration LONG = Duration.ofSeconds(60);
 
 	@ParameterizedTest
-	@ValueSource(strings = { "a", "A", "Judge ", "“", "\"a\" ", "((((", "<div>", "1 ", "Alba Invented, ",
-			"sanctions on Judge Karim Khan ", "On Monday 1 May 2020 US sanctions. ", "said “x” ", "\n", "\u202e ",
-			"Khan. ", "de la ", "’s", "أ ", "судья Хан ", "Judge A. B. C. D. ", "had sanctioned earlier, " })
+	@ValueSource(strings = { "a", "Judge ", "“", "((((", "sanctions on Judge Karim Khan ", "أ ", "судья Хан ",
+			"Judge A. B. C. D. ", "\n" })
 	void readsAMegabyteOfAnything(String piece) {
 		String text = piece.repeat(Recogniser.LONGEST / piece.length());
 		assertTimeoutPreemptively(LONG, () -> Recogniser.read(text, KNOWN));
@@ -51,7 +50,7 @@ class HostileTests {
 		for (int run = 0; run < 10_000; run++) {
 			String one = texts.get(random.nextInt(texts.size()));
 			int from = random.nextInt(one.length());
-			var text = new StringBuilder(one.substring(from, Math.min(one.length(), from + 20 + random.nextInt(260))));
+			var text = new StringBuilder(one.substring(from, Math.min(one.length(), from + 20 + random.nextInt(140))));
 			for (int change = random.nextInt(12); change >= 0; change--) {
 				int at = random.nextInt(text.length() + 1);
 				switch (random.nextInt(3)) {
