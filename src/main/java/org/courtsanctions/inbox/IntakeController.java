@@ -39,8 +39,9 @@ class IntakeController {
 
 	@GetMapping("/admin/intake")
 	String list(@RequestParam(defaultValue = "") String refused, Model model) {
-		return list(Pasted.nothing(), refused.isEmpty() ? List.of()
-				: problems(new IntakeRefused("file", IntakeRefused.Why.TOO_LARGE, null)), model);
+		return list(Pasted.nothing(),
+				refused.isEmpty() ? List.of() : problems(new IntakeRefused("file", IntakeRefused.Why.TOO_LARGE, null)),
+				model);
 	}
 
 	/** Reads a text; what cannot be read is shown again with the reason. */

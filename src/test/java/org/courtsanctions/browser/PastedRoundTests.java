@@ -107,8 +107,7 @@ class PastedRoundTests {
 	private static void assertPublished(Page page) {
 		assertThat(page.url()).contains("/announcements/20250820");
 		assertThat(page.innerText("main")).contains("Kimberly Prost", "Nicolas Guillou", "Nazhat Shameem Khan",
-				"Mame Mandiaye Niang", "US State", "EO 14203", "Marco Rubio",
-				"20 August 2025");
+				"Mame Mandiaye Niang", "US State", "EO 14203", "Marco Rubio", "20 August 2025");
 		page.evaluate("() => document.querySelectorAll('main details').forEach((details) => details.open = true)");
 		assertThat(page.locator("#sources .excerpt").first().innerText()).contains("In its words");
 		assertThat(page.innerText("#sources")).contains("today imposed sanctions on four officials");
@@ -116,8 +115,7 @@ class PastedRoundTests {
 
 	@Test
 	void isCheckedByTheKeyboardAloneWithoutScripts(Browser browser) throws Exception {
-		try (BrowserContext context = browser
-			.newContext(new Browser.NewContextOptions().setJavaScriptEnabled(false))) {
+		try (BrowserContext context = browser.newContext(new Browser.NewContextOptions().setJavaScriptEnabled(false))) {
 			Page page = signedIn(context, Role.EDITOR);
 			open(page, "/admin/intake");
 			reach(page, "#text");
@@ -187,8 +185,7 @@ class PastedRoundTests {
 
 	@Test
 	void saysWhatCannotBeRead(Browser browser) {
-		try (BrowserContext context = browser
-			.newContext(new Browser.NewContextOptions().setJavaScriptEnabled(false))) {
+		try (BrowserContext context = browser.newContext(new Browser.NewContextOptions().setJavaScriptEnabled(false))) {
 			Page page = signedIn(context, Role.EDITOR);
 			assertRefused(page, "round.docx", "no document".getBytes(StandardCharsets.UTF_8), "damaged");
 			assertRefused(page, "round.pdf", "%PDF-1.7 nothing".getBytes(StandardCharsets.UTF_8), "damaged");

@@ -61,8 +61,8 @@ final class RegisterBeforeTheRound implements AutoCloseable {
 	}
 
 	/**
-	 * Has files read by a class loader from a phase of the start on: the founding record is
-	 * loaded in phase 0.
+	 * Has files read by a class loader from a phase of the start on: the founding record
+	 * is loaded in phase 0.
 	 */
 	private static final class ReadingFrom implements SmartLifecycle {
 

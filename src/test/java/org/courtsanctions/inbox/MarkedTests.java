@@ -32,14 +32,11 @@ class MarkedTests {
 	void losesNoSignAndNamesEveryPlaceOnce() {
 		var random = new Random(6);
 		for (int round = 0; round < 300; round++) {
-			Suggestion[] finds = Stream.generate(() -> random.nextInt(Kind.values().length))
-				.limit(8)
-				.map((kind) -> {
-					int start = random.nextInt(TEXT.length() - 1);
-					return find("s" + random.nextInt(1, 100_000), Kind.values()[kind], start,
-							random.nextInt(start + 1, TEXT.length()));
-				})
-				.toArray(Suggestion[]::new);
+			Suggestion[] finds = Stream.generate(() -> random.nextInt(Kind.values().length)).limit(8).map((kind) -> {
+				int start = random.nextInt(TEXT.length() - 1);
+				return find("s" + random.nextInt(1, 100_000), Kind.values()[kind], start,
+						random.nextInt(start + 1, TEXT.length()));
+			}).toArray(Suggestion[]::new);
 			List<Marked.Piece> pieces = pieces(TEXT, finds);
 			assertThat(pieces.stream().map(Marked.Piece::text).collect(Collectors.joining()))
 				.isEqualTo(TEXT.replace("\n", ""));
