@@ -26,7 +26,7 @@ public final class ViewedRecords {
 	public static OfficialData official(OfficialView official, List<SanctionView> measures, List<LicenceView> licences,
 			List<TenureView> offices, SourceNotes notes, LocalDate day) {
 		return OfficialLoader.data(official, offices,
-				Against.of(measures, licences, Map.of(official.id(), offices), day), notes);
+				Against.of(measures, licences, Map.of(official.id(), offices), day), notes, List.of());
 	}
 
 }
