@@ -17,7 +17,8 @@ import org.jsoup.Jsoup;
 
 /**
  * A walk over the whole site from given addresses along its links. Pages are visited once
- * each; of the endless addresses with a query only some of every sort are.
+ * each; of the endless addresses with a query, and of the other forms of records, only
+ * some of every sort are.
  */
 final class Crawl {
 
@@ -93,7 +94,11 @@ final class Crawl {
 		}
 		int query = address.indexOf('?');
 		if (query < 0) {
-			return true;
+			int file = address.indexOf('.', address.lastIndexOf('/'));
+			boolean page = file < 0 && !address.startsWith("/embed/");
+			String sort = address.replaceFirst("^(/(?:embed/|cite/)?[^/.]+).*", "$1")
+					+ ((file < 0) ? "" : address.substring(file));
+			return page || this.sorts.merge(sort, 1, Integer::sum) <= OF_A_SORT;
 		}
 		List<String> names = Arrays.stream(address.substring(query + 1).split("&"))
 			.map((parameter) -> parameter.replaceFirst("=.*", ""))
