@@ -56,9 +56,9 @@ class StructuredData {
 			case OfficialPage official -> official(official, day);
 			case CourtPage court -> one(RecordType.COURT, court.court().slug(), day);
 			case AnnouncementPage round when round.made() ->
-				one(RecordType.ANNOUNCEMENT, round.announcement().slug(), day);
+				ViewedRecords.announcement(round.announcement(), round.licences(), round.notes(), day);
 			case ProgrammePage programme when programme.made() ->
-				one(RecordType.PROGRAMME, programme.programme().slug(), day);
+				ViewedRecords.programme(programme.programme(), programme.licences(), programme.notes(), day);
 			case AuthorityPage authority -> one(RecordType.AUTHORITY, authority.authority().slug(), day);
 			case StatementPages.Page statement when statement.made() ->
 				one(RecordType.STATEMENT, statement.statement().slug(), day);

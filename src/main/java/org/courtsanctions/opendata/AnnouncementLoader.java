@@ -76,7 +76,7 @@ class AnnouncementLoader implements Loader {
 							notes, related.getOrDefault(announcement.id(), List.of()))));
 	}
 
-	private static AnnouncementData data(AnnouncementView announcement, List<LicenceData> licences, SourceNotes notes,
+	static AnnouncementData data(AnnouncementView announcement, List<LicenceData> licences, SourceNotes notes,
 			List<SubjectLink> related) {
 		return new AnnouncementData(announcement.slug(), announcement.title(), announcement.action(),
 				RefData.of(announcement.authority()), announcement.jurisdiction(),

@@ -76,7 +76,7 @@ class ProgrammeLoader implements Loader {
 							day, notes, related.getOrDefault(programme.id(), List.of()))));
 	}
 
-	private static ProgrammeData data(ProgrammeView programme, List<LicenceData> licences, LocalDate day,
+	static ProgrammeData data(ProgrammeView programme, List<LicenceData> licences, LocalDate day,
 			SourceNotes notes, List<SubjectLink> related) {
 		boolean revoked = programme.revokedBy(day);
 		return new ProgrammeData(programme.slug(), programme.citation(), programme.title(), programme.kind(),

@@ -6,11 +6,16 @@ import java.util.Map;
 
 import org.courtsanctions.official.OfficialView;
 import org.courtsanctions.official.TenureView;
+import org.courtsanctions.sanction.AnnouncementView;
 import org.courtsanctions.sanction.LicenceView;
+import org.courtsanctions.sanction.ProgrammeView;
 import org.courtsanctions.sanction.SanctionView;
 import org.courtsanctions.source.SourceNotes;
 
-/** Records as anybody may take them, from what a page has read already. */
+/**
+ * Records as anybody may take them, from what a page has read already; without the
+ * statements and events that concern them.
+ */
 public final class ViewedRecords {
 
 	private ViewedRecords() {
@@ -27,6 +32,30 @@ public final class ViewedRecords {
 			List<TenureView> offices, SourceNotes notes, LocalDate day) {
 		return OfficialLoader.data(official, offices,
 				Against.of(measures, licences, Map.of(official.id(), offices), day), notes, List.of());
+	}
+
+	/**
+	 * An announcement.
+	 * @param licences the general licences that came with it, issued by the day
+	 * @param notes the sources of all of them
+	 */
+	public static AnnouncementData announcement(AnnouncementView announcement, List<LicenceView> licences,
+			SourceNotes notes, LocalDate day) {
+		return AnnouncementLoader.data(announcement, licences(licences, notes, day), notes, List.of());
+	}
+
+	/**
+	 * A programme.
+	 * @param licences its general licences issued by the day
+	 * @param notes the sources of all of them
+	 */
+	public static ProgrammeData programme(ProgrammeView programme, List<LicenceView> licences, SourceNotes notes,
+			LocalDate day) {
+		return ProgrammeLoader.data(programme, licences(licences, notes, day), day, notes, List.of());
+	}
+
+	private static List<LicenceData> licences(List<LicenceView> licences, SourceNotes notes, LocalDate day) {
+		return licences.stream().map((licence) -> LicenceData.of(licence, day, notes)).toList();
 	}
 
 }
