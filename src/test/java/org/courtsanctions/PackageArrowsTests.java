@@ -61,14 +61,15 @@ class PackageArrowsTests {
 			web         ← shared ledger
 			account     ← shared ledger web
 			search      ← shared ledger web
+			sitemap     ← shared ledger web
 			matching    ←
 			screening   ← shared ledger web search matching
-			intake      ←
-			inbox       ← shared ledger intake
 			reconcile   ← shared ledger source official sanction web search screening
 			ftm         ← shared ledger source court official actor sanction web search screening opendata
 			editing     ← shared ledger source court official actor sanction proceeding statement search web
-			browse      ← shared ledger source court official actor sanction proceeding statement timeline web search
+			browse      ← shared ledger source court official actor sanction proceeding statement timeline web search opendata
+			intake      ←
+			inbox       ← shared ledger source official sanction statement editing web intake
 			feeds       ← shared ledger source court official actor sanction proceeding statement timeline web browse
 			opendata    ← shared ledger source court official actor sanction proceeding statement timeline web search screening
 			bulk        ← shared ledger web opendata

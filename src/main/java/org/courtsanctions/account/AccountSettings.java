@@ -1,6 +1,5 @@
 package org.courtsanctions.account;
 
-import java.net.URI;
 import java.time.Duration;
 
 import jakarta.validation.constraints.Min;
@@ -13,7 +12,6 @@ import org.springframework.validation.annotation.Validated;
 /**
  * Settings of sign-in. The public page {@code /about/security} tells them to readers.
  *
- * @param address the site's public address; passkeys are bound to its host
  * @param firstPassword the one-time password of {@code admin} on the very first start; a
  * random one is made and printed when there is none
  * @param reset the account that gets a new one-time password at this start, for lost
@@ -28,24 +26,9 @@ import org.springframework.validation.annotation.Validated;
  */
 @Validated
 @ConfigurationProperties("register.accounts")
-record AccountSettings(@DefaultValue("http://localhost:8080") URI address, @Nullable String firstPassword,
-		@Nullable String reset, @DefaultValue("12h") Duration longestSession, @DefaultValue("5") @Min(1) int slowAfter,
+record AccountSettings(@Nullable String firstPassword, @Nullable String reset,
+		@DefaultValue("12h") Duration longestSession, @DefaultValue("5") @Min(1) int slowAfter,
 		@DefaultValue("15s") Duration firstDelay, @DefaultValue("10") @Min(1) int lockAfter,
 		@DefaultValue("15m") Duration lock, @DefaultValue("50") @Min(1) int perAddress,
 		@DefaultValue("1h") Duration addressWindow) {
-
-	/** The name that passkeys are bound to. */
-	String host() {
-		String host = this.address.getHost();
-		if (host == null) {
-			throw new IllegalStateException("register.accounts.address needs a host: " + this.address);
-		}
-		return host;
-	}
-
-	/** The site's address as browsers write an origin. */
-	String origin() {
-		return this.address.getScheme() + "://" + this.address.getAuthority();
-	}
-
 }

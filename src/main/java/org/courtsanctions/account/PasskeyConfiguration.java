@@ -2,6 +2,8 @@ package org.courtsanctions.account;
 
 import java.util.Set;
 
+import org.courtsanctions.web.SiteAddress;
+
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.JdbcOperations;
@@ -37,10 +39,9 @@ class PasskeyConfiguration {
 
 	@Bean
 	WebAuthnRelyingPartyOperations passkeyOperations(PublicKeyCredentialUserEntityRepository handles,
-			UserCredentialRepository credentials, AccountSettings settings) {
+			UserCredentialRepository credentials, SiteAddress site) {
 		var operations = new Webauthn4JRelyingPartyOperations(handles, credentials,
-				PublicKeyCredentialRpEntity.builder().id(settings.host()).name(SITE).build(),
-				Set.of(settings.origin()));
+				PublicKeyCredentialRpEntity.builder().id(site.host()).name(SITE).build(), Set.of(site.origin()));
 		operations.setCustomizeCreationOptions(
 				(options) -> options.authenticatorSelection(AuthenticatorSelectionCriteria.builder()
 					.residentKey(ResidentKeyRequirement.REQUIRED)

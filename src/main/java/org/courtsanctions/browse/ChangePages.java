@@ -54,8 +54,7 @@ class ChangePages {
 	 * @throws NotFound if there is none with that number
 	 */
 	Page page(String version, MultiValueMap<String, String> parameters) {
-		LedgerEntry entry = number(version).flatMap(this.ledger::entry)
-			.orElseThrow(() -> new NotFound("changes", version));
+		LedgerEntry entry = entry(version);
 		List<Changes.Count> counts = this.changes.counts(entry.version());
 		Asked asked = Asked.of(parameters, List.of("kind"),
 				Map.of("kind", counts.stream().map(Changes.Count::kind).toList()));
@@ -73,6 +72,14 @@ class ChangePages {
 		return new Page(entry, before, counts, kind,
 				byKind.entrySet().stream().map((group) -> new Group(group.getKey(), group.getValue())).toList(),
 				Pagination.of(records, Address.of(PATH + "/" + entry.version(), asked)));
+	}
+
+	/**
+	 * One publication.
+	 * @throws NotFound if there is none with that number
+	 */
+	LedgerEntry entry(String version) {
+		return number(version).flatMap(this.ledger::entry).orElseThrow(() -> new NotFound("changes", version));
 	}
 
 	private static Optional<Long> number(String version) {

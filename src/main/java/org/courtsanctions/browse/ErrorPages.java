@@ -63,7 +63,10 @@ class ErrorPages implements ErrorController {
 		Optional<String> moved = this.nearest.movedTo(missing.path(), missing.slug());
 		if (moved.isPresent()) {
 			String asked = (request.getQueryString() != null) ? "?" + request.getQueryString() : "";
-			var redirect = new RedirectView("/" + missing.path() + "/" + moved.get() + asked);
+			// Files and cards of a record move with it
+			String there = request.getRequestURI()
+				.replace("/" + missing.path() + "/" + missing.slug(), "/" + missing.path() + "/" + moved.get());
+			var redirect = new RedirectView(there + asked);
 			redirect.setExpandUriTemplateVariables(false);
 			redirect.setStatusCode(HttpStatus.MOVED_PERMANENTLY);
 			return new ModelAndView(redirect);

@@ -129,14 +129,7 @@ class DraftDoor {
 				read.add(item);
 			}
 		}
-		DraftContent content = new DraftContent(read);
-		for (Item item : read) {
-			for (Field field : this.records.fields(item.kind())) {
-				content = content.change(item.key(), (old) -> old.with(field.name(),
-						this.typing.tidy(field, old.typed(field.name()), new DraftContent(read))));
-			}
-		}
-		return content;
+		return this.typing.tidied(new DraftContent(read));
 	}
 
 	private @Nullable Item item(JsonNode sent, String path, String otherwise, List<Wrong> wrong) {

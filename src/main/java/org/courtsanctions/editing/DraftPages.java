@@ -244,6 +244,15 @@ class DraftPages {
 	private FieldView view(Draft draft, Item item, Field field, Map<String, Named> known, boolean toWrite) {
 		List<String> typed = item.typed(field.name());
 		String id = item.key() + "." + field.name();
+		if (field.type() == Field.Type.EXCERPTS) {
+			List<Named> cited = item.typed("sources")
+				.stream()
+				.flatMap((source) -> source.startsWith(DraftContent.ITEM)
+						? draft.content().named(source).map((other) -> named(other, draft)).stream()
+						: Optional.ofNullable(known.get(source)).stream())
+				.toList();
+			return new FieldView(id, field, typed, cited, "", List.of(), List.of(), List.of());
+		}
 		if (field.kinds().isEmpty()) {
 			return new FieldView(id, field, typed, List.of(), "", List.of(), List.of(), options(item, field));
 		}

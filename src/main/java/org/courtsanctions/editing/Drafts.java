@@ -120,7 +120,9 @@ class Drafts {
 			Map<String, List<String>> fields = new LinkedHashMap<>();
 			item.fields()
 				.forEach((field, typed) -> fields.put(field,
-						typed.stream().filter((text) -> !text.equals(pointer)).toList()));
+						typed.stream()
+							.filter((text) -> !text.equals(pointer) && !text.startsWith(pointer + " "))
+							.toList()));
 			left.add(new Item(item.key(), item.kind(), item.subject(), fields, item.base()));
 		}
 		write(draft, person, new DraftContent(left));

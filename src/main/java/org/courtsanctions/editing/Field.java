@@ -68,7 +68,10 @@ record Field(String name, String component, Type type, boolean required, @Nullab
 		REFERENCES(300),
 
 		/** Names of fields that no source backs. */
-		WANTED(80);
+		WANTED(80),
+
+		/** For each source the words that say so, after the reference to it. */
+		EXCERPTS(4000);
 
 		private final int longest;
 
@@ -83,7 +86,8 @@ record Field(String name, String component, Type type, boolean required, @Nullab
 
 		/** Whether it holds several values. */
 		public boolean many() {
-			return this == LINES || this == CODES || this == COUNTRIES || this == REFERENCES || this == WANTED;
+			return this == LINES || this == CODES || this == COUNTRIES || this == REFERENCES || this == WANTED
+					|| this == EXCERPTS;
 		}
 
 	}

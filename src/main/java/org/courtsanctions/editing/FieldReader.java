@@ -81,6 +81,7 @@ final class FieldReader {
 			case REFERENCE -> references.number(given.getFirst(), field.kinds());
 			case REFERENCES -> numbers(field, given, references);
 			case WANTED -> given.stream().distinct().map(FieldReader::wanted).toList();
+			case EXCERPTS -> excerpts(given, references);
 		};
 	}
 
@@ -100,6 +101,10 @@ final class FieldReader {
 			case REFERENCES ->
 				((List<?>) value).stream().map((number) -> references.token((Long) number, field.kinds())).toList();
 			case WANTED -> ((List<?>) value).stream().map((one) -> written((Provenance.Wanted) one)).toList();
+			case EXCERPTS -> ((List<?>) value).stream()
+				.map((one) -> (Provenance.Excerpt) one)
+				.map((one) -> references.token(one.source(), List.of(RecordKind.SOURCE)) + " " + one.text())
+				.toList();
 		};
 	}
 
@@ -201,6 +206,20 @@ final class FieldReader {
 			numbers.add(references.number(token, field.kinds()));
 		}
 		return numbers.stream().distinct().toList();
+	}
+
+	/** "source:press The Council listed ten judges today." */
+	private static List<Provenance.Excerpt> excerpts(List<String> typed, References references) throws Unreadable {
+		List<Provenance.Excerpt> excerpts = new ArrayList<>();
+		for (String text : typed) {
+			int space = text.indexOf(' ');
+			if (space < 0) {
+				throw new Unreadable("excerpt", text);
+			}
+			excerpts.add(new Provenance.Excerpt(references.number(text.substring(0, space), List.of(RecordKind.SOURCE)),
+					text.substring(space).strip()));
+		}
+		return excerpts;
 	}
 
 	private static Provenance.Wanted wanted(String typed) {

@@ -32,6 +32,7 @@ class FieldText {
 				case COUNTRY, COUNTRIES -> typed.matches("[A-Z]{2}") ? this.words.country(typed) : typed;
 				case LANGUAGE -> this.words.language(typed);
 				case WANTED -> wanted(typed);
+				case EXCERPTS -> typed.substring(typed.indexOf(' ') + 1);
 				default -> typed;
 			};
 		}

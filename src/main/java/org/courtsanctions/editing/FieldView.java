@@ -74,6 +74,15 @@ record FieldView(String id, Field field, List<String> typed, List<Named> chosen,
 		return (this.field.type() == Field.Type.REFERENCE && one != null) ? one.label() : this.loose;
 	}
 
+	/** What was typed as the words of a source. */
+	public String excerpt(Named source) {
+		return this.typed.stream()
+			.filter((text) -> text.startsWith(source.reference() + " "))
+			.map((text) -> text.substring(source.reference().length()).strip())
+			.findFirst()
+			.orElse("");
+	}
+
 	/** Whether the form folds it away. */
 	public boolean folded() {
 		return this.field.rare() && this.typed.isEmpty();

@@ -132,7 +132,8 @@ final class Forms {
 
 	/** What every fact's form ends with: where it comes from. */
 	static final RecordForm<Provenance> PROVENANCE = new RecordForm<>(Provenance.class,
-			toAll("sources", RecordKind.SOURCE).needed(), of("wanted", Field.Type.WANTED).seldom());
+			toAll("sources", RecordKind.SOURCE).needed(), of("excerpts", Field.Type.EXCERPTS).seldom(),
+			of("wanted", Field.Type.WANTED).seldom());
 
 	private Forms() {
 	}

@@ -10,9 +10,10 @@ import org.jspecify.annotations.Nullable;
  * @param href where it stands; null when nobody can read it yet
  * @param hint what tells it from namesakes, or the spelling that was found; may be empty
  */
-record Named(String reference, String label, @Nullable String href, String hint) {
+public record Named(String reference, String label, @Nullable String href, String hint) {
 
-	Named(String reference, String label, @Nullable String href) {
+	/** A record that needs no hint. */
+	public Named(String reference, String label, @Nullable String href) {
 		this(reference, label, href, "");
 	}
 

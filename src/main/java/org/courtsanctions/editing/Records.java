@@ -131,6 +131,8 @@ class Records {
 		Map<String, List<String>> typed = new LinkedHashMap<>(binding.written(subject, references));
 		if (binding.cited()) {
 			typed.putAll(Forms.PROVENANCE.write(this.sources.provenanceOf(subject), references));
+			// As drafts say it that were begun before there were excerpts
+			typed.remove("excerpts", List.of());
 		}
 		return typed;
 	}

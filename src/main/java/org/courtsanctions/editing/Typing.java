@@ -19,6 +19,7 @@ import org.springframework.util.MultiValueMap;
  * <li>{@code .said}: the name that the page showed in the field, and {@code .was}: the
  * reference it stands for, so that a name left alone keeps its record;</li>
  * <li>{@code .kept}: those of several that stay;</li>
+ * <li>{@code .of}: the sources whose words stand in the boxes of their excerpts;</li>
  * <li>{@code .pick}: what was picked from the names that came near, or {@code new:<kind>}
  * for a record to be added to the draft.</li>
  * </ul>
@@ -69,8 +70,21 @@ class Typing {
 						.map(String::strip)
 						.filter((line) -> !line.isEmpty())
 						.toList());
+			case EXCERPTS -> with(content, item, field,
+					excerpts(form.getOrDefault(name + ".of", List.of()).stream().map(Typing::clean).toList(), texts));
 			default -> with(content, item, field, texts);
 		};
+	}
+
+	/** Each text after the reference to its source. */
+	private static List<String> excerpts(List<String> sources, List<String> texts) {
+		List<String> excerpts = new ArrayList<>();
+		for (int at = 0; at < Math.min(sources.size(), texts.size()); at++) {
+			if (!texts.get(at).isBlank()) {
+				excerpts.add(sources.get(at).strip() + " " + texts.get(at).strip());
+			}
+		}
+		return excerpts;
 	}
 
 	private DraftContent reference(DraftContent content, Item item, Field field, MultiValueMap<String, String> form,
@@ -136,6 +150,20 @@ class Typing {
 
 	private DraftContent with(DraftContent content, Item item, Field field, List<String> typed) {
 		return content.change(item.key(), (old) -> old.with(field.name(), tidy(field, typed, content)));
+	}
+
+	/**
+	 * All of a draft in the form in which the register writes it, where it can be read.
+	 */
+	DraftContent tidied(DraftContent typed) {
+		DraftContent content = typed;
+		for (Item item : typed.items()) {
+			for (Field field : this.records.fields(item.kind())) {
+				content = content.change(item.key(),
+						(old) -> old.with(field.name(), tidy(field, old.typed(field.name()), typed)));
+			}
+		}
+		return content;
 	}
 
 	/**

@@ -23,6 +23,8 @@ import org.jspecify.annotations.Nullable;
  * @param summary what happened, in a few sentences
  * @param url where its text stands
  * @param licences the general licences that came with it
+ * @param related statements by or about it or in answer to it, and case events that
+ * concern it, by the day, the latest first
  * @param path the address of its page on this site
  * @param evidence what the record rests on
  */
@@ -43,6 +45,7 @@ public record AnnouncementData(
 		@Schema(description = "What happened, in a few sentences.") String summary,
 		@Schema(description = "Where its text stands.") @Nullable String url,
 		@Schema(description = "The general licences that came with it.") List<LicenceData> licences,
+		@Schema(description = "Statements by or about it or in answer to it, and case events that concern it, by the day, the latest first.") @AnyKind List<RefData> related,
 		@Schema(description = "The address of its page on this site.") String path,
 		@Schema(description = "What the record rests on.") EvidenceData evidence) implements PublicRecord {
 

@@ -11,8 +11,10 @@ import org.courtsanctions.sanction.AnnouncementView;
 import org.courtsanctions.sanction.Announcements;
 import org.courtsanctions.sanction.LicenceView;
 import org.courtsanctions.sanction.Licences;
+import org.courtsanctions.shared.SubjectLink;
 import org.courtsanctions.source.SourceNotes;
 import org.courtsanctions.source.Sources;
+import org.courtsanctions.statement.Concerning;
 
 import org.springframework.stereotype.Component;
 
@@ -26,10 +28,13 @@ class AnnouncementLoader implements Loader {
 
 	private final Sources sources;
 
-	AnnouncementLoader(Announcements announcements, Licences licences, Sources sources) {
+	private final Concerning concerning;
+
+	AnnouncementLoader(Announcements announcements, Licences licences, Sources sources, Concerning concerning) {
 		this.announcements = announcements;
 		this.licences = licences;
 		this.sources = sources;
+		this.concerning = concerning;
 	}
 
 	@Override
@@ -53,6 +58,7 @@ class AnnouncementLoader implements Loader {
 
 	@Override
 	public Map<Long, AnnouncementData> load(Collection<Long> ids, LocalDate day) {
+		Map<Long, List<SubjectLink>> related = this.concerning.records(ids, day);
 		List<LicenceView> issued = this.licences.ofAnnouncements(ids)
 			.stream()
 			.filter((licence) -> !licence.issued().isAfter(day))
@@ -67,16 +73,18 @@ class AnnouncementLoader implements Loader {
 								.filter((licence) -> announcement.link().equals(licence.announcement()))
 								.map((licence) -> LicenceData.of(licence, day, notes))
 								.toList(),
-							notes)));
+							notes, related.getOrDefault(announcement.id(), List.of()))));
 	}
 
-	private static AnnouncementData data(AnnouncementView announcement, List<LicenceData> licences, SourceNotes notes) {
+	private static AnnouncementData data(AnnouncementView announcement, List<LicenceData> licences, SourceNotes notes,
+			List<SubjectLink> related) {
 		return new AnnouncementData(announcement.slug(), announcement.title(), announcement.action(),
 				RefData.of(announcement.authority()), announcement.jurisdiction(),
 				DateData.of(announcement.announced()), DateData.ofNullable(announcement.effective()),
 				DateData.ofNullable(announcement.gazetted()), announcement.targetCount(),
 				RefData.of(announcement.named()), RefData.of(announcement.programmes()), announcement.summary(),
-				announcement.url(), licences, announcement.link().href(), EvidenceData.of(notes, announcement.id()));
+				announcement.url(), licences, RefData.of(related), announcement.link().href(),
+				EvidenceData.of(notes, announcement.id()));
 	}
 
 }

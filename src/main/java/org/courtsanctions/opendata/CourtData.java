@@ -24,6 +24,8 @@ import org.jspecify.annotations.Nullable;
  * @param officialsStanding those of them under sanctions on the day
  * @param notes remarks
  * @param sanctions measures against the court itself begun by the day, the latest first
+ * @param related statements by or about it or in answer to it, and case events that
+ * concern it, by the day, the latest first
  * @param path the address of its page on this site
  * @param evidence what the record rests on
  */
@@ -41,6 +43,7 @@ public record CourtData(@Schema(description = "The public name: stands in addres
 		@Schema(description = "Those of them under sanctions on the day.") int officialsStanding,
 		@Schema(description = "Remarks.") @Nullable String notes,
 		@Schema(description = "Measures against the court itself begun by the day, the latest first.") List<SanctionData> sanctions,
+		@Schema(description = "Statements by or about it or in answer to it, and case events that concern it, by the day, the latest first.") @AnyKind List<RefData> related,
 		@Schema(description = "The address of its page on this site.") String path,
 		@Schema(description = "What the record rests on.") EvidenceData evidence) implements PublicRecord {
 

@@ -10,8 +10,10 @@ import java.util.stream.Stream;
 import org.courtsanctions.court.CourtView;
 import org.courtsanctions.court.Courts;
 import org.courtsanctions.sanction.Exposure;
+import org.courtsanctions.shared.SubjectLink;
 import org.courtsanctions.source.SourceNotes;
 import org.courtsanctions.source.Sources;
+import org.courtsanctions.statement.Concerning;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Component;
@@ -28,11 +30,14 @@ class CourtLoader implements Loader {
 
 	private final Sources sources;
 
-	CourtLoader(Courts courts, Measures measures, Exposure exposure, Sources sources) {
+	private final Concerning concerning;
+
+	CourtLoader(Courts courts, Measures measures, Exposure exposure, Sources sources, Concerning concerning) {
 		this.courts = courts;
 		this.measures = measures;
 		this.exposure = exposure;
 		this.sources = sources;
+		this.concerning = concerning;
 	}
 
 	@Override
@@ -52,6 +57,7 @@ class CourtLoader implements Loader {
 
 	@Override
 	public Map<Long, CourtData> load(Collection<Long> ids, LocalDate day) {
+		Map<Long, List<SubjectLink>> related = this.concerning.records(ids, day);
 		Against against = this.measures.against(ids, day);
 		SourceNotes notes = this.sources.notesFor(Stream.concat(ids.stream(), against.facts()).toList());
 		Map<String, Exposure.CourtTally> tallies = this.exposure.byCourt(day)
@@ -59,16 +65,17 @@ class CourtLoader implements Loader {
 			.collect(Collectors.toMap((tally) -> tally.court().slug(), (tally) -> tally));
 		return this.courts.byIds(ids)
 			.stream()
-			.collect(
-					Collectors.toMap(CourtView::id, (court) -> data(court, tallies.get(court.slug()), against, notes)));
+			.collect(Collectors.toMap(CourtView::id, (court) -> data(court, tallies.get(court.slug()), against, notes,
+					related.getOrDefault(court.id(), List.of()))));
 	}
 
 	private static CourtData data(CourtView court, Exposure.@Nullable CourtTally tally, Against against,
-			SourceNotes notes) {
+			SourceNotes notes, List<SubjectLink> related) {
 		return new CourtData(court.slug(), court.name(), court.nameLocal(), court.localLanguage(), court.type(),
 				court.country(), court.seat(), RefData.ofNullable(court.parent()), against.status(court.id()),
 				(tally != null) ? tally.listed() : 0, (tally != null) ? tally.standing() : 0, court.notes(),
-				against.on(court.id(), notes), court.link().href(), EvidenceData.of(notes, court.id()));
+				against.on(court.id(), notes), RefData.of(related), court.link().href(),
+				EvidenceData.of(notes, court.id()));
 	}
 
 }

@@ -8,11 +8,11 @@ import jakarta.servlet.http.HttpServletRequest;
 import org.courtsanctions.ledger.Ledger;
 import org.courtsanctions.ledger.LedgerHead;
 import org.courtsanctions.ledger.RecordedAt;
+import org.courtsanctions.web.SiteAddress;
 import org.courtsanctions.web.Words;
 
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
-import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
 /** Says of an answer what it is, how old, how to cite it and how it may be used. */
 @Component
@@ -28,7 +28,10 @@ public class Frames {
 
 	private final Words words;
 
-	Frames(Ledger ledger, MessageSource messages, Words words) {
+	private final SiteAddress site;
+
+	Frames(Ledger ledger, MessageSource messages, Words words, SiteAddress site) {
+		this.site = site;
 		this.ledger = ledger;
 		this.messages = messages;
 		this.words = words;
@@ -63,9 +66,10 @@ public class Frames {
 		return new TermsData(LICENCE, LICENCE_URL, message("about.licence.record"));
 	}
 
-	/** The full public address that was asked for. */
-	static String address(HttpServletRequest request) {
-		return ServletUriComponentsBuilder.fromRequest(request).build().toUriString();
+	/** The full public address of what was asked for, whatever host was asked. */
+	String address(HttpServletRequest request) {
+		String query = (request.getQueryString() != null) ? "?" + request.getQueryString() : "";
+		return this.site.of(request.getRequestURI() + query);
 	}
 
 	String message(String key, Object... arguments) {

@@ -27,6 +27,8 @@ import org.jspecify.annotations.Nullable;
  * @param notes remarks
  * @param offices offices begun by the day, the latest first
  * @param sanctions measures begun by the day, the latest first
+ * @param related statements by or about it or in answer to it, and case events that
+ * concern it, by the day, the latest first
  * @param path the address of the profile on this site
  * @param evidence what the record rests on
  */
@@ -47,6 +49,7 @@ public record OfficialData(@Schema(description = "The public name: stands in add
 		@Schema(description = "Remarks.") @Nullable String notes,
 		@Schema(description = "Offices begun by the day, the latest first.") List<OfficeData> offices,
 		@Schema(description = "Measures begun by the day, the latest first.") List<SanctionData> sanctions,
+		@Schema(description = "Statements by or about it or in answer to it, and case events that concern it, by the day, the latest first.") @AnyKind List<RefData> related,
 		@Schema(description = "The address of the profile on this site.") String path,
 		@Schema(description = "What the record rests on.") EvidenceData evidence) implements PublicRecord {
 

@@ -10,8 +10,10 @@ import java.util.stream.Collectors;
 import org.courtsanctions.official.OfficialView;
 import org.courtsanctions.official.Officials;
 import org.courtsanctions.official.TenureView;
+import org.courtsanctions.shared.SubjectLink;
 import org.courtsanctions.source.SourceNotes;
 import org.courtsanctions.source.Sources;
+import org.courtsanctions.statement.Concerning;
 
 import org.springframework.stereotype.Component;
 
@@ -25,10 +27,13 @@ class OfficialLoader implements Loader {
 
 	private final Sources sources;
 
-	OfficialLoader(Officials officials, Measures measures, Sources sources) {
+	private final Concerning concerning;
+
+	OfficialLoader(Officials officials, Measures measures, Sources sources, Concerning concerning) {
 		this.officials = officials;
 		this.measures = measures;
 		this.sources = sources;
+		this.concerning = concerning;
 	}
 
 	@Override
@@ -48,6 +53,7 @@ class OfficialLoader implements Loader {
 
 	@Override
 	public Map<Long, OfficialData> load(Collection<Long> ids, LocalDate day) {
+		Map<Long, List<SubjectLink>> related = this.concerning.records(ids, day);
 		List<OfficialView> found = this.officials.byIds(ids);
 		Map<Long, List<TenureView>> offices = found.stream()
 			.collect(Collectors.toMap(OfficialView::id,
@@ -59,15 +65,16 @@ class OfficialLoader implements Loader {
 		SourceNotes notes = this.sources.notesFor(facts);
 		return found.stream()
 			.collect(Collectors.toMap(OfficialView::id,
-					(official) -> data(official, offices.getOrDefault(official.id(), List.of()), against, notes)));
+					(official) -> data(official, offices.getOrDefault(official.id(), List.of()), against, notes,
+							related.getOrDefault(official.id(), List.of()))));
 	}
 
 	private static boolean begun(TenureView office, LocalDate day) {
 		return office.start() == null || !office.start().on().isAfter(day);
 	}
 
-	private static OfficialData data(OfficialView official, List<TenureView> offices, Against against,
-			SourceNotes notes) {
+	static OfficialData data(OfficialView official, List<TenureView> offices, Against against, SourceNotes notes,
+			List<SubjectLink> related) {
 		long id = official.id();
 		return new OfficialData(official.slug(), official.name(), official.names()
 			.stream()
@@ -76,7 +83,7 @@ class OfficialLoader implements Loader {
 				RefData.ofNullable(official.court()), official.standing(), official.birthYear(),
 				official.nationalities(), against.status(id), against.since(id), against.authorities(id),
 				official.notes(), offices.stream().map((office) -> office(office, against.day(), notes)).toList(),
-				against.on(id, notes), official.link().href(), EvidenceData.of(notes, id));
+				against.on(id, notes), RefData.of(related), official.link().href(), EvidenceData.of(notes, id));
 	}
 
 	private static OfficeData office(TenureView office, LocalDate day, SourceNotes notes) {

@@ -11,8 +11,10 @@ import org.courtsanctions.sanction.LicenceView;
 import org.courtsanctions.sanction.Licences;
 import org.courtsanctions.sanction.ProgrammeView;
 import org.courtsanctions.sanction.Programmes;
+import org.courtsanctions.shared.SubjectLink;
 import org.courtsanctions.source.SourceNotes;
 import org.courtsanctions.source.Sources;
+import org.courtsanctions.statement.Concerning;
 
 import org.springframework.stereotype.Component;
 
@@ -26,10 +28,13 @@ class ProgrammeLoader implements Loader {
 
 	private final Sources sources;
 
-	ProgrammeLoader(Programmes programmes, Licences licences, Sources sources) {
+	private final Concerning concerning;
+
+	ProgrammeLoader(Programmes programmes, Licences licences, Sources sources, Concerning concerning) {
 		this.programmes = programmes;
 		this.licences = licences;
 		this.sources = sources;
+		this.concerning = concerning;
 	}
 
 	@Override
@@ -53,6 +58,7 @@ class ProgrammeLoader implements Loader {
 
 	@Override
 	public Map<Long, ProgrammeData> load(Collection<Long> ids, LocalDate day) {
+		Map<Long, List<SubjectLink>> related = this.concerning.records(ids, day);
 		List<LicenceView> issued = this.licences.ofProgrammes(ids)
 			.stream()
 			.filter((licence) -> !licence.issued().isAfter(day))
@@ -67,18 +73,19 @@ class ProgrammeLoader implements Loader {
 								.filter((licence) -> licence.programme().equals(programme.link()))
 								.map((licence) -> LicenceData.of(licence, day, notes))
 								.toList(),
-							day, notes)));
+							day, notes, related.getOrDefault(programme.id(), List.of()))));
 	}
 
 	private static ProgrammeData data(ProgrammeView programme, List<LicenceData> licences, LocalDate day,
-			SourceNotes notes) {
+			SourceNotes notes, List<SubjectLink> related) {
 		boolean revoked = programme.revokedBy(day);
 		return new ProgrammeData(programme.slug(), programme.citation(), programme.title(), programme.kind(),
 				programme.codes(), RefData.of(programme.authority()), programme.jurisdiction(),
 				DateData.ofNullable(programme.signed()), DateData.ofNullable(programme.effective()),
 				DateData.ofNullable(programme.published()), revoked ? DateData.ofNullable(programme.revoked()) : null,
 				revoked ? RefData.ofNullable(programme.revokedBy()) : null, programme.summary(), programme.listed(),
-				programme.standing(), licences, programme.link().href(), EvidenceData.of(notes, programme.id()));
+				programme.standing(), licences, RefData.of(related), programme.link().href(),
+				EvidenceData.of(notes, programme.id()));
 	}
 
 }

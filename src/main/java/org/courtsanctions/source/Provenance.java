@@ -7,8 +7,10 @@ import java.util.List;
  *
  * @param sources the numbers of the sources that support it, the best first; at least one
  * @param wanted what none of them backs
+ * @param excerpts the words of the sources that say so; those of other sources are left
+ * out
  */
-public record Provenance(List<Long> sources, List<Wanted> wanted) {
+public record Provenance(List<Long> sources, List<Wanted> wanted, List<Excerpt> excerpts) {
 
 	public Provenance {
 		if (sources.isEmpty()) {
@@ -16,6 +18,24 @@ public record Provenance(List<Long> sources, List<Wanted> wanted) {
 		}
 		sources = sources.stream().distinct().toList();
 		wanted = wanted.stream().distinct().toList();
+		List<Excerpt> all = excerpts;
+		excerpts = sources.stream()
+			.flatMap((source) -> all.stream().filter((excerpt) -> excerpt.source() == source).limit(1))
+			.toList();
+	}
+
+	/** Where a fact comes from, without the words. */
+	public Provenance(List<Long> sources, List<Wanted> wanted) {
+		this(sources, wanted, List.of());
+	}
+
+	/**
+	 * The words of a source that say so.
+	 *
+	 * @param source the number of the source
+	 * @param text its words
+	 */
+	public record Excerpt(long source, String text) {
 	}
 
 	/**

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 import org.courtsanctions.ledger.RecordedChange;
 import org.jspecify.annotations.Nullable;
@@ -21,15 +22,18 @@ public final class SourceNotes {
 
 	private final Map<Long, List<SourceView>> byFact;
 
+	private final Map<String, Set<String>> excerpts;
+
 	private final Map<Long, List<Provenance.Wanted>> wanted;
 
 	private final List<RecordedChange> history;
 
 	private final Map<Long, Long> unchecked;
 
-	SourceNotes(Collection<Long> factsInOrder, Map<Long, List<SourceView>> byFact,
+	SourceNotes(Collection<Long> factsInOrder, Map<Long, List<SourceView>> byFact, Map<String, Set<String>> excerpts,
 			Map<Long, List<Provenance.Wanted>> wanted, List<RecordedChange> history, Map<Long, Long> unchecked) {
 		this.byFact = byFact;
+		this.excerpts = excerpts;
 		this.wanted = wanted;
 		this.history = history;
 		this.unchecked = unchecked;
@@ -61,6 +65,11 @@ public final class SourceNotes {
 	/** The numbered list for the foot of the page; the first has number 1. */
 	public List<SourceView> list() {
 		return this.sources;
+	}
+
+	/** The words of a source on which facts of the page rest, in their order. */
+	public List<String> excerpts(SourceView source) {
+		return List.copyOf(this.excerpts.getOrDefault(source.slug(), Set.of()));
 	}
 
 	/** The numbers of the sources a fact rests on, ascending. */

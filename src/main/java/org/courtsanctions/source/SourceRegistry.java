@@ -1,5 +1,6 @@
 package org.courtsanctions.source;
 
+import java.util.ArrayList;
 import java.util.List;
 
 import org.courtsanctions.shared.Fact;
@@ -74,6 +75,7 @@ public class SourceRegistry {
 			.param("fact", fact.id())
 			.param("sources", provenance.sources().toArray(Long[]::new))
 			.update());
+		excerpt(fact.id(), provenance);
 		want(fact.id(), provenance);
 		return fact.id();
 	}
@@ -104,6 +106,13 @@ public class SourceRegistry {
 				.param("sources", provenance.sources().toArray(Long[]::new))
 				.update());
 		}
+		if (!known.excerpts().equals(provenance.excerpts())) {
+			this.jdbc.sql(
+					"update citation set excerpt = null where fact_id = ? and source_id <> all(?) and excerpt is not null")
+				.params(factId, provenance.excerpts().stream().map(Provenance.Excerpt::source).toArray(Long[]::new))
+				.update();
+			excerpt(factId, provenance);
+		}
 		known.wanted()
 			.stream()
 			.filter((wanted) -> !provenance.wanted().contains(wanted))
@@ -112,6 +121,18 @@ public class SourceRegistry {
 				.params(factId, wanted.field(), wanted.detail())
 				.update());
 		want(factId, provenance);
+	}
+
+	private void excerpt(long factId, Provenance provenance) {
+		for (Provenance.Excerpt excerpt : provenance.excerpts()) {
+			this.jdbc.sql("""
+					update citation set excerpt = :text
+					 where fact_id = :fact and source_id = :source and excerpt is distinct from :text""")
+				.param("text", excerpt.text())
+				.param("fact", factId)
+				.param("source", excerpt.source())
+				.update();
+		}
 	}
 
 	private void want(long factId, Provenance provenance) {
@@ -127,10 +148,16 @@ public class SourceRegistry {
 	 * @throws Refused if there is no such fact
 	 */
 	public Provenance provenanceOf(long factId) {
-		List<Long> cited = this.jdbc.sql("select source_id from citation where fact_id = ? order by position, id")
+		List<Long> cited = new ArrayList<>();
+		List<Provenance.Excerpt> excerpts = new ArrayList<>();
+		this.jdbc.sql("select source_id, excerpt from citation where fact_id = ? order by position, id")
 			.param(factId)
-			.query(Long.class)
-			.list();
+			.query((row) -> {
+				cited.add(row.getLong("source_id"));
+				if (row.getString("excerpt") != null) {
+					excerpts.add(new Provenance.Excerpt(row.getLong("source_id"), row.getString("excerpt")));
+				}
+			});
 		if (cited.isEmpty()) {
 			throw Refused.missing("fact", factId);
 		}
@@ -138,7 +165,8 @@ public class SourceRegistry {
 				this.jdbc.sql("select field, detail from wanted_source where fact_id = ? order by field, detail")
 					.param(factId)
 					.query((row, number) -> new Provenance.Wanted(row.getString("field"), row.getString("detail")))
-					.list());
+					.list(),
+				excerpts);
 	}
 
 }

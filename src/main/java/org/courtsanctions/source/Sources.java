@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -75,29 +76,32 @@ public class Sources {
 		Map<Long, List<Provenance.Wanted>> wanted = new HashMap<>();
 		List<RecordedChange> history = new ArrayList<>();
 		Map<Long, Long> unchecked = new HashMap<>();
-		this.jdbc.sql("select fact_id, position, null as field, null as detail, " + COLUMNS + """
-				     , null::bigint as entry, null::timestamptz as recorded_at, null as entry_kind, null as reason,
-				       false as awaiting
-				  from citation join source on source.id = citation.source_id where fact_id = any(:facts)
-				union all
-				select fact_id, 0, field, detail, null, null, null, null, null, null, null, null, null, null,
-				       null, null, null, null, false
-				  from wanted_source where fact_id = any(:facts)
-				union all
-				select subject_id, 0, null, null, null, null, null, null, null, null, null, null, null, null,
-				       s.version, recorded_at, e.kind, reason, a.version is not null
-				  from ledger_subject s join ledger_entry e on e.version = s.version
-				  left join awaiting_second_check a on a.version = s.version
-				 where s.kind = :kind and subject_id = :record
-				union all
-				select f.fact_id, 0, null, null, null, null, null, null, null, null, null, null, null, null,
-				       u.version, null, null, null, true
-				  from (select id as fact_id, kind, id as subject_id from fact where id = any(:facts)
-				        union all
-				        select id, 'ANNOUNCEMENT', announcement_id from sanction_event where id = any(:facts)) f
-				  join unchecked_subject u on u.kind = f.kind and u.subject_id = f.subject_id
-				 where exists (select from awaiting_second_check)
-				order by fact_id, field nulls first, detail, position, entry desc""")
+		Map<String, Set<String>> excerpts = new HashMap<>();
+		this.jdbc
+			.sql("select fact_id, position, null as field, null as detail, " + COLUMNS
+					+ """
+							     , excerpt, null::bigint as entry, null::timestamptz as recorded_at, null as entry_kind, null as reason,
+							       false as awaiting
+							  from citation join source on source.id = citation.source_id where fact_id = any(:facts)
+							union all
+							select fact_id, 0, field, detail, null, null, null, null, null, null, null, null, null, null,
+							       null, null, null, null, null, false
+							  from wanted_source where fact_id = any(:facts)
+							union all
+							select subject_id, 0, null, null, null, null, null, null, null, null, null, null, null, null,
+							       null, s.version, recorded_at, e.kind, reason, a.version is not null
+							  from ledger_subject s join ledger_entry e on e.version = s.version
+							  left join awaiting_second_check a on a.version = s.version
+							 where s.kind = :kind and subject_id = :record
+							union all
+							select f.fact_id, 0, null, null, null, null, null, null, null, null, null, null, null, null,
+							       null, u.version, null, null, null, true
+							  from (select id as fact_id, kind, id as subject_id from fact where id = any(:facts)
+							        union all
+							        select id, 'ANNOUNCEMENT', announcement_id from sanction_event where id = any(:facts)) f
+							  join unchecked_subject u on u.kind = f.kind and u.subject_id = f.subject_id
+							 where exists (select from awaiting_second_check)
+							order by fact_id, field nulls first, detail, position, entry desc""")
 			.param("facts", Set.copyOf(facts).toArray(Long[]::new))
 			.param("kind", (record != null) ? record.kind().name() : "")
 			.param("record", (record != null) ? record.id() : 0)
@@ -111,13 +115,17 @@ public class Sources {
 				}
 				else if (row.getString("field") == null) {
 					cited.computeIfAbsent(fact, (id) -> new ArrayList<>()).add(view(row));
+					if (row.getString("excerpt") != null) {
+						excerpts.computeIfAbsent(row.getString("slug"), (slug) -> new LinkedHashSet<>())
+							.add(row.getString("excerpt"));
+					}
 				}
 				else {
 					wanted.computeIfAbsent(fact, (id) -> new ArrayList<>())
 						.add(new Provenance.Wanted(row.getString("field"), row.getString("detail")));
 				}
 			});
-		return new SourceNotes(facts, cited, wanted, history, unchecked);
+		return new SourceNotes(facts, cited, excerpts, wanted, history, unchecked);
 	}
 
 	/** The publications that touched a source, newest first. */

@@ -24,6 +24,9 @@ import org.springframework.web.util.UriUtils;
 @Component
 class AlternatesInterceptor implements HandlerInterceptor {
 
+	/** So much of an answer's head may be links; servers have room for about 8,000. */
+	private static final int MOST_LETTERS = 4000;
+
 	private final ObjectProvider<AlternateSource> sources;
 
 	AlternatesInterceptor(ObjectProvider<AlternateSource> sources) {
@@ -49,7 +52,12 @@ class AlternatesInterceptor implements HandlerInterceptor {
 			.toList();
 		if (!alternates.isEmpty()) {
 			page.addObject("frame", frame.with(alternates));
-			alternates.forEach((alternate) -> response.addHeader(HttpHeaders.LINK, alternate.link()));
+			List<String> links = alternates.stream().map(Alternate::link).toList();
+			// Each repeats the query: an overlong one would not fit, and the page names
+			// them anyway
+			if (links.stream().mapToInt(String::length).sum() <= MOST_LETTERS) {
+				links.forEach((link) -> response.addHeader(HttpHeaders.LINK, link));
+			}
 		}
 	}
 

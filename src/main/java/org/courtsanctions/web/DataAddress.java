@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 public final class DataAddress {
 
 	private static final Pattern DATA = Pattern.compile(
-			"(?!/(admin|screen)/)(/api(/.*)?|/data/(changes|v[^/]*/.*)|.*\\.(json|jsonl|jsonld|csv|atom|ics|xml|zip|sqlite))");
+			"(?!/(admin|screen)/)(/api(/.*)?|/data/(changes|v[^/]*/.*)|.*\\.(json|jsonl|jsonld|csv|atom|ics|xml|zip|sqlite|bib|ris|svg|png))");
 
 	private DataAddress() {
 	}

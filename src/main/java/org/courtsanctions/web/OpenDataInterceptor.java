@@ -56,7 +56,8 @@ class OpenDataInterceptor implements HandlerInterceptor {
 		refuse(asOf, time);
 		RecordedAt past = time.past();
 		long version = (past != null) ? past.version() : this.ledger.getObject().head().version();
-		String tag = "\"v" + version + "-" + this.build.id() + "-" + asOf.day() + "\"";
+		// Weak, because the same answer is sent compressed or not as the asker takes it
+		String tag = "W/\"v" + version + "-" + this.build.id() + "-" + asOf.day() + "\"";
 		response.setHeader(HttpHeaders.ETAG, tag);
 		response.setHeader(HttpHeaders.CACHE_CONTROL, "public, max-age=60");
 		if (has(request.getHeader(HttpHeaders.IF_NONE_MATCH), tag)) {
@@ -85,7 +86,7 @@ class OpenDataInterceptor implements HandlerInterceptor {
 	private static boolean has(@Nullable String header, String tag) {
 		return header != null && Arrays.stream(header.split(","))
 			.map((one) -> one.strip().replaceFirst("^W/", ""))
-			.anyMatch(tag::equals);
+			.anyMatch(tag.substring("W/".length())::equals);
 	}
 
 }

@@ -1,11 +1,16 @@
 package org.courtsanctions.web;
 
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.courtsanctions.ledger.LedgerHead;
 import org.jspecify.annotations.Nullable;
+
+import org.springframework.web.util.HtmlUtils;
 
 /**
  * What the frame around every page shows.
@@ -14,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param recordTime the instant whose record it shows
  * @param head the record version; null when the database does not answer
  * @param path the page's address without query
- * @param address the full public address, for citing
+ * @param published where the public finds the page, for citing it and for search engines
  * @param withoutAsOf the page's address with its query but for the day it speaks for
  * @param withoutRecordTime the page's address with its query but for the instant whose
  * record it shows
@@ -23,7 +28,7 @@ import org.jspecify.annotations.Nullable;
  * @param alternates the other forms of the page
  * @param signedIn who is signed in; null on every public page
  */
-public record PageContext(AsOf asOf, RecordTime recordTime, @Nullable LedgerHead head, String path, String address,
+public record PageContext(AsOf asOf, RecordTime recordTime, @Nullable LedgerHead head, String path, Published published,
 		String withoutAsOf, String withoutRecordTime, List<Parameter> parameters, String assets,
 		List<Alternate> alternates, @Nullable SignedIn signedIn) {
 
@@ -40,6 +45,38 @@ public record PageContext(AsOf asOf, RecordTime recordTime, @Nullable LedgerHead
 		return backOffice() || this.signedIn != null || this.path.equals("/screen") || this.path.startsWith("/screen/");
 	}
 
+	/**
+	 * How to cite the page: by the address under which it will always say the same.
+	 * @param title what the page is called
+	 * @return null for an error, and while there is no record to cite
+	 */
+	public @Nullable Citation citation(String title) {
+		if (!this.published.found() || this.head == null || this.head.version() == 0) {
+			return null;
+		}
+		String times = AsOf.PARAMETER + "=" + this.asOf.day() + "&" + RecordTime.PARAMETER + "="
+				+ this.head.recordedAt();
+		return new Citation(title, this.head.version(), LocalDate.ofInstant(this.head.recordedAt(), ZoneOffset.UTC),
+				this.asOf.day(), this.published.today(), this.published.cited(times));
+	}
+
+	/**
+	 * The HTML that shows the page as a card inside another page; null when the page has
+	 * no card.
+	 * @param title what the page is called
+	 */
+	public @Nullable String embedding(String title) {
+		if (!this.published.found() || !this.path.matches("/(officials|announcements|courts)/[^/]+")) {
+			return null;
+		}
+		String times = kept().stream()
+			.map((parameter) -> parameter.name() + "=" + parameter.value())
+			.collect(Collectors.joining("&"));
+		String card = this.published.site().of("/embed" + this.published.path() + (times.isEmpty() ? "" : "?" + times));
+		return "<iframe src=\"%s\" title=\"%s\" width=\"100%%\" height=\"360\" loading=\"lazy\" style=\"border:0\"></iframe>"
+			.formatted(HtmlUtils.htmlEscape(card), HtmlUtils.htmlEscape(title + ", " + Citation.NAME));
+	}
+
 	/** The day and the instant that links and forms of this page keep, if not today's. */
 	public List<Parameter> kept() {
 		return kept(this.asOf, this.recordTime);
@@ -47,7 +84,7 @@ public record PageContext(AsOf asOf, RecordTime recordTime, @Nullable LedgerHead
 
 	/** The same with the other forms of the page. */
 	PageContext with(List<Alternate> forms) {
-		return new PageContext(this.asOf, this.recordTime, this.head, this.path, this.address, this.withoutAsOf,
+		return new PageContext(this.asOf, this.recordTime, this.head, this.path, this.published, this.withoutAsOf,
 				this.withoutRecordTime, this.parameters, this.assets, forms, this.signedIn);
 	}
 

@@ -1,6 +1,8 @@
 package org.courtsanctions.web;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -18,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ModelAttribute;
-import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
+import org.springframework.web.util.UriComponentsBuilder;
 import org.springframework.web.util.UriUtils;
 
 /** Gives every page what its frame needs. */
@@ -31,10 +33,16 @@ class PageFrame {
 
 	private final Ledger ledger;
 
+	private final SiteAddress site;
+
+	private final Clock clock;
+
 	private final Build build;
 
-	PageFrame(Ledger ledger, Build build) {
+	PageFrame(Ledger ledger, SiteAddress site, Clock clock, Build build) {
 		this.ledger = ledger;
+		this.site = site;
+		this.clock = clock;
 		this.build = build;
 	}
 
@@ -52,33 +60,27 @@ class PageFrame {
 			.toList();
 		RecordTime recordTime = RecordTimeInterceptor.of(request);
 		var kept = PageContext.kept(asOf, recordTime);
-		UnaryOperator<String> without = (name) -> address(request, path, parameters,
+		UnaryOperator<String> without = (name) -> address(path, parameters,
 				kept.stream().filter((parameter) -> !parameter.name().equals(name)).toList());
-		return new PageContext(asOf, recordTime, head(request), path, without.apply(""),
-				relative(without.apply(AsOf.PARAMETER)), relative(without.apply(RecordTime.PARAMETER)), parameters,
-				this.build.id(), List.of(), SignedIn.in(request));
+		var published = new Published(this.site, address(path, List.of(), List.of()), query(parameters),
+				LocalDate.now(this.clock), failed == null, kept.isEmpty());
+		return new PageContext(asOf, recordTime, head(request), path, published, without.apply(AsOf.PARAMETER),
+				without.apply(RecordTime.PARAMETER), parameters, this.build.id(), List.of(), SignedIn.in(request));
 	}
 
-	private static String address(HttpServletRequest request, String path, List<PageContext.Parameter> parameters,
+	private static String address(String path, List<PageContext.Parameter> parameters,
 			List<PageContext.Parameter> times) {
-		List<PageContext.Parameter> all = Stream.concat(parameters.stream(), times.stream()).toList();
-		String address = ServletUriComponentsBuilder.fromRequest(request)
-			.replacePath(path)
-			.replaceQuery(null)
-			.encode()
-			.build()
-			.toUriString();
-		// Names come from whoever asks, like values, so they are no templates either
-		String query = all.stream()
+		String query = query(Stream.concat(parameters.stream(), times.stream()).toList());
+		String encoded = UriComponentsBuilder.newInstance().path(path).encode().build().toUriString();
+		return query.isEmpty() ? encoded : encoded + "?" + query;
+	}
+
+	/** Names come from whoever asks, like values, so they are no templates either. */
+	private static String query(List<PageContext.Parameter> parameters) {
+		return parameters.stream()
 			.map((parameter) -> UriUtils.encode(parameter.name(), StandardCharsets.UTF_8) + "="
 					+ UriUtils.encode(parameter.value(), StandardCharsets.UTF_8))
 			.collect(Collectors.joining("&"));
-		return query.isEmpty() ? address : address + "?" + query;
-	}
-
-	/** The address without the host. */
-	private static String relative(String address) {
-		return address.substring(address.indexOf('/', address.indexOf("//") + 2));
 	}
 
 	/** The record version; none on the page that says that the database is away. */

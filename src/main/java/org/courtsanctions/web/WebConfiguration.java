@@ -25,7 +25,7 @@ import org.thymeleaf.templateresolver.ITemplateResolver;
 
 /** Wires what all pages share. */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties(PolitenessSettings.class)
+@EnableConfigurationProperties({ PolitenessSettings.class, SiteAddress.class })
 class WebConfiguration implements WebMvcConfigurer {
 
 	private final AsOfResolver days;

@@ -1,6 +1,5 @@
 package org.courtsanctions.account;
 
-import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -25,8 +24,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 @RegisterTest
 class ThrottleTests {
 
-	private static final AccountSettings SETTINGS = new AccountSettings(URI.create("http://localhost"), null, null,
-			Duration.ofHours(12), 5, Duration.ofSeconds(15), 10, Duration.ofMinutes(15), 50, Duration.ofHours(1));
+	private static final AccountSettings SETTINGS = new AccountSettings(null, null, Duration.ofHours(12), 5,
+			Duration.ofSeconds(15), 10, Duration.ofMinutes(15), 50, Duration.ofHours(1));
 
 	private final MutableClock clock = new MutableClock(Instant.parse("2026-11-21T12:00:00Z"));
 

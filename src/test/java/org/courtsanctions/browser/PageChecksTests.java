@@ -70,7 +70,8 @@ class PageChecksTests {
 		problems.addAll(closed(page));
 		problems.addAll(navigation(page));
 		assertThat(problems).as("problems of %s on paper", example).isEmpty();
-		assertThat(page.locator("main > .print-only").isVisible()).as("title, version and day on the first sheet")
+		assertThat(page.locator("main > .print-only, main > .version").isVisible())
+			.as("title, version and day on the first sheet")
 			.isTrue();
 	}
 

@@ -53,8 +53,8 @@ class PasskeyTests {
 		this.own = OwnDatabase.create(this.server, "invented_passkeys");
 		int port = freePort();
 		this.site = "http://localhost:" + port;
-		this.application = new SpringApplicationBuilder(RegisterApplication.class).run(this.own.settings(
-				"--server.port=" + port, "--register.accounts.address=" + this.site, "--spring.jmx.enabled=false"));
+		this.application = new SpringApplicationBuilder(RegisterApplication.class).run(this.own
+			.settings("--server.port=" + port, "--register.address=" + this.site, "--spring.jmx.enabled=false"));
 		this.jdbc = this.application.getBean(JdbcClient.class);
 		this.jdbc.sql("""
 				insert into account (name, role, password_hash, password_once, created_at)

@@ -42,9 +42,10 @@ final class Routes {
 		return pattern.matches("/(admin|sign-in)(/.*)?");
 	}
 
-	/** What a script puts into a page, which is none by itself, and what leads to one. */
+	/** What a script puts into a page, what leads to a page, and files. */
 	private static boolean isPart(String pattern) {
-		return pattern.endsWith("/suggestions") || pattern.endsWith("/preview") || pattern.equals("/id/{id}");
+		return pattern.endsWith("/suggestions") || pattern.endsWith("/preview") || pattern.equals("/id/{id}")
+				|| pattern.matches(".*\\.(\\w+|\\{ending:.*})");
 	}
 
 	/** What programs read. */

@@ -161,7 +161,7 @@ class FeedTests {
 				"/officials.atom?authority=us-ofac", "/calendar.ics")) {
 			var first = get(address);
 			String tag = first.getResponse().getHeader("ETag");
-			assertThat(tag).startsWith("\"v1-").endsWith("-2026-11-21\"");
+			assertThat(tag).startsWith("W/\"v1-").endsWith("-2026-11-21\"");
 			assertThat(first.getResponse().getHeader("Access-Control-Allow-Origin")).isEqualTo("*");
 			assertThat(first.getResponse().getHeader("Cache-Control")).contains("max-age=60", "public");
 			assertThat(first.getResponse().getCookies()).isEmpty();

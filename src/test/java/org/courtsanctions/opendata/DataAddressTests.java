@@ -2,6 +2,10 @@ package org.courtsanctions.opendata;
 
 import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -23,6 +27,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.test.web.servlet.client.ExchangeResult;
@@ -35,6 +40,9 @@ import static org.assertj.core.api.Assertions.assertThat;
  */
 @RegisterTest
 class DataAddressTests {
+
+	@LocalServerPort
+	private int port;
 
 	@Autowired
 	private RestTestClient client;
@@ -83,12 +91,27 @@ class DataAddressTests {
 	}
 
 	@ParameterizedTest
+	@ValueSource(strings = { "/officials.json", "/officials.csv", "/changes.atom", "/changes.feed.json",
+			"/calendar.ics", "/data/entities.ftm.json" })
+	void isCompressedForWhoeverTakesIt(String address) throws Exception {
+		try (HttpClient http = HttpClient.newHttpClient()) {
+			var headers = http
+				.send(HttpRequest.newBuilder(URI.create("http://localhost:" + this.port + address))
+					.header("Accept-Encoding", "gzip")
+					.build(), HttpResponse.BodyHandlers.discarding())
+				.headers();
+			assertThat(headers.firstValue("Content-Encoding")).contains("gzip");
+			assertThat(String.join(",", headers.allValues("Vary"))).contains("accept-encoding");
+		}
+	}
+
+	@ParameterizedTest
 	@ValueSource(strings = { "/officials.json", "/officials.csv?status=in-force", "/officials/karim-khan.json",
 			"/timeline.json", "/timeline.csv", "/search.json?q=khan", "/api/v1/sanctions", "/api/v1/search?q=khan" })
 	void hears304FromTheRecordVersionWithoutReadingTheRecord(String address) {
 		HttpHeaders headers = answer(address).getResponseHeaders();
 		String tag = Objects.requireNonNull(headers.getETag());
-		assertThat(tag).matches("\"v[0-9]+-\\w+-2026-11-21\"");
+		assertThat(tag).matches("W/\"v[0-9]+-\\w+-2026-11-21\"");
 		assertThat(headers.getCacheControl()).contains("public", "max-age=60");
 		assertThat(headers.getAccessControlAllowOrigin()).isEqualTo("*");
 		assertThat(headers.get(HttpHeaders.SET_COOKIE)).isNull();

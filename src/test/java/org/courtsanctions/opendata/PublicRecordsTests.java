@@ -85,6 +85,18 @@ class PublicRecordsTests {
 	}
 
 	@Test
+	void namesTheStatementsAndEventsThatConcernARecordByTheDay() {
+		AnnouncementData round = this.records.one(AnnouncementData.class, "ann-us-20250820-icc", TODAY);
+		Document page = Jsoup.parse(text("/announcements/ann-us-20250820-icc"));
+		assertThat(round.related()).extracting(RefData::path)
+			.containsAll(page.select("article a[href^=/statements/]").eachAttr("href").stream().distinct().toList());
+		assertThat(round.related()).extracting(RefData::kind).contains(RecordType.STATEMENT);
+		assertThat(this.records.one(AnnouncementData.class, "ann-us-20250820-icc", LocalDate.of(2025, 8, 20)).related())
+			.hasSizeLessThan(round.related().size());
+		assertThat(this.records.one(ActorData.class, "marco-rubio", TODAY).related()).isNotEmpty();
+	}
+
+	@Test
 	void writesDatesWithPrecisionCodesAsInAddressesAndNothingForWhatIsNotKnown() {
 		JsonNode json = this.json.mapper()
 			.readTree(this.json.text(this.records.one(OfficialData.class, "elena-lenskaya", TODAY)));

@@ -2,6 +2,7 @@ package org.courtsanctions.source;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 import org.junit.jupiter.api.Test;
 
@@ -21,6 +22,7 @@ class SourceNotesTests {
 	private final SourceNotes notes = new SourceNotes(List.of(30L, 10L, 20L, 10L),
 			Map.of(10L, List.of(HERALD, GAZETTE), 20L, List.of(TIMES, HERALD), 30L, List.of(GAZETTE), 40L,
 					List.of(ELSEWHERE)),
+			Map.of("gazette", Set.of("Invented words.")),
 			Map.of(20L, List.of(new Provenance.Wanted("start", "day"), new Provenance.Wanted("end", ""))), List.of(),
 			Map.of(40L, 7L));
 
@@ -28,6 +30,19 @@ class SourceNotesTests {
 	void numbersSourcesInTheOrderInWhichTheFactsCallForThem() {
 		assertThat(this.notes.list()).containsExactly(GAZETTE, HERALD, TIMES);
 		assertThat(this.notes.numbers(30)).containsExactly(1);
+	}
+
+	@Test
+	void givesTheWordsOfASource() {
+		assertThat(this.notes.excerpts(GAZETTE)).containsExactly("Invented words.");
+		assertThat(this.notes.excerpts(HERALD)).isEmpty();
+	}
+
+	@Test
+	void keepsExcerptsOnlyOfTheSourcesOfAFact() {
+		var words = new Provenance.Excerpt(3, "Invented words.");
+		assertThat(new Provenance(List.of(3L, 1L), List.of(), List.of(new Provenance.Excerpt(2, "Others."), words))
+			.excerpts()).containsExactly(words);
 	}
 
 	@Test

@@ -147,6 +147,16 @@ class MessageLintTests {
 		FAMILIES.put("draft.standing.", () -> names(Standing.class));
 		FAMILIES.put("reconcile.standing.", () -> names(OfficeStanding.class));
 		FAMILIES.put("draft.office.", () -> names(OfficeStanding.class));
+		FAMILIES.put("intake.refused.", () -> of("inbox.IntakeRefused$Why"));
+		FAMILIES.put("intake.state.", () -> of("inbox.Intake$State"));
+		FAMILIES.put("intake.mark.", () -> of("inbox.Suggestion$Kind"));
+		FAMILIES.put("intake.how.", () -> Stream.concat(of("intake.How"), Stream.of("BY_HAND", "NOT_FOUND")));
+		FAMILIES.put("intake.why.", () -> of("intake.Reading$Why"));
+		FAMILIES.put("intake.part.", () -> Stream.of("IMPLICATIONS", "NOTES", "CONTACT", "REPEATED"));
+		FAMILIES.put("intake.add.", () -> of("inbox.Suggestion$Kind").filter((name) -> !name.matches("ACT|MENTIONED")));
+		FAMILIES.put("intake.made.stance.", () -> names(Stance.class));
+		FAMILIES.put("intake.made.title.", () -> Stream.of("LISTING", "DELISTING", "AMENDMENT"));
+		FAMILIES.put("intake.made.summary.", () -> Stream.of("LISTING", "DELISTING", "AMENDMENT"));
 	}
 
 	private final Map<String, String> messages = messages();
