@@ -26,6 +26,9 @@ final class Acts {
 
 	final @Nullable Dated header;
 
+	/** Whether the act is one of a court or an investigator. */
+	private final boolean criminal;
+
 	private final boolean[] act;
 
 	private final boolean[] lift;
@@ -39,20 +42,32 @@ final class Acts {
 		this.dates = dates;
 		this.header = dates.header();
 		int count = text.sentences.size();
-		boolean criminal = lead().stream().anyMatch((sentence) -> text.any("measure.other", sentence));
+		this.criminal = lead().stream().anyMatch((sentence) -> text.any("measure.other", sentence));
 		this.act = new boolean[count];
 		this.lift = new boolean[count];
 		this.earlier = new boolean[count];
 		this.perfect = new boolean[count];
 		for (int at = 0; at < count; at++) {
 			Sentence sentence = text.sentences.get(at);
-			this.act[at] = text.any("act", sentence) || criminal && text.any("act.criminal", sentence);
+			this.act[at] = text.any("act", sentence) || this.criminal && text.any("act.criminal", sentence);
 			this.lift[at] = text.any("lift", sentence) && (this.act[at] || text.any("lift.object", sentence))
 					&& !text.any("lift.asked", sentence);
 			this.act[at] |= this.lift[at];
 			this.earlier[at] = before(sentence) || past(sentence);
 			this.perfect[at] = text.any("perfect", sentence) && !this.lift[at];
 		}
+	}
+
+	/** Whether words tell of the act of a court and not of what is said. */
+	boolean criminal(int from, int to) {
+		return this.criminal && this.text.tags.any("act.criminal", Math.max(0, from - 1), to);
+	}
+
+	/** Whether judges are hit by those who watch over them, and not from abroad. */
+	boolean discipline(String authority) {
+		List<Sentence> lead = lead();
+		return lead.stream().anyMatch((sentence) -> this.text.any("discipline", sentence))
+				&& lead.stream().noneMatch((sentence) -> this.text.any("authority." + authority, sentence));
 	}
 
 	boolean act(Sentence sentence) {
@@ -215,8 +230,10 @@ final class Acts {
 		boolean statement = false;
 		for (Sentence sentence : lead()) {
 			boolean heading = this.text.paragraph(sentence).kind() == Kind.HEADING;
-			if (reaction == null && this.text.any("reaction", sentence) && !authorities.speaks(sentence)
-					&& !(this.text.any("act.criminal", sentence) && this.text.any("measure.other", sentence))) {
+			if (reaction == null && !authorities.speaks(sentence)
+					&& this.text.tags("reaction", sentence)
+						.stream()
+						.anyMatch((tag) -> !criminal(tag.from(), tag.to()))) {
 				reaction = sentence;
 			}
 			if (!heading && saidAtTheEnd(sentence)) {
@@ -238,7 +255,7 @@ final class Acts {
 	private boolean saidAtTheEnd(Sentence sentence) {
 		int from = Math.max(sentence.from(), sentence.to() - 5);
 		for (Tag tag : this.text.tags.in("say", from, sentence.to())) {
-			int comma = tag.from() - 1;
+			int comma = Math.max(sentence.from(), tag.from() - 1);
 			while (comma > sentence.from() && tag.from() - comma < 10 && !this.text.tokens.get(comma).is(",")) {
 				comma--;
 			}

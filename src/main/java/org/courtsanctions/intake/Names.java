@@ -379,7 +379,10 @@ final class Names {
 				|| this.text.tags.any("indirect", token, to);
 	}
 
-	/** A surname that begins a sentence, with its office in commas: "Hale, the secretary of state, called". */
+	/**
+	 * A surname that begins a sentence, with its office in commas: "Hale, the secretary
+	 * of state, called".
+	 */
 	private boolean apposed(Sentence sentence, int token) {
 		int next = token + 1;
 		if (token != sentence.from() || next + 2 >= sentence.to() || !this.text.tokens.get(next).is(",")) {

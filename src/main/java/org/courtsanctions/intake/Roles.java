@@ -150,8 +150,8 @@ final class Roles {
 			Token token = this.text.tokens.get(at);
 			bracket |= token.is("(");
 			if (!bracket && !token.capital() && !LINKS.contains(token.fold()) && Countries.at(this.text, at) == 0
-					&& token.shape() != Token.Shape.NUMBER && !genitive(token) && !this.text.tags.any("court", at, at + 1)
-					&& !this.text.tags.any("notname", at, at + 1)) {
+					&& token.shape() != Token.Shape.NUMBER && !genitive(token)
+					&& !this.text.tags.any("court", at, at + 1) && !this.text.tags.any("notname", at, at + 1)) {
 				return false;
 			}
 			bracket &= !token.is(")");
@@ -159,7 +159,9 @@ final class Roles {
 		return to - from <= 12;
 	}
 
-	/** In Russian and Ukrainian the words for the court of a judge follow in the genitive. */
+	/**
+	 * In Russian and Ukrainian the words for the court of a judge follow in the genitive.
+	 */
 	private boolean genitive(Token token) {
 		return (this.text.language.equals("ru") || this.text.language.equals("uk"))
 				&& GENITIVES.stream().anyMatch(token.fold()::endsWith);

@@ -174,7 +174,10 @@ final class Statements {
 		return true;
 	}
 
-	/** The next paragraph of a quotation without marks, in which somebody says "we" or "I". */
+	/**
+	 * The next paragraph of a quotation without marks, in which somebody says "we" or
+	 * "I".
+	 */
 	private boolean goesOn(int number, Paragraph paragraph) {
 		Statement before = this.found.isEmpty() ? null : this.found.getLast();
 		if (number == 0 || before == null || before.how() != How.UNMARKED || before.quoteSpan() == null
@@ -430,7 +433,10 @@ final class Statements {
 		return (behind && before != null && voice.from() - before.to() < 8) ? before : voice;
 	}
 
-	/** "The court, which sits in The Hague, denounced": the voice that a clause in commas is about. */
+	/**
+	 * "The court, which sits in The Hague, denounced": the voice that a clause in commas
+	 * is about.
+	 */
 	private @Nullable Voice outside(Voice voice, Sentence sentence, int verb) {
 		boolean closed = false;
 		for (int at = voice.to(); at < verb; at++) {
@@ -497,7 +503,8 @@ final class Statements {
 			if (voice != null && participle && attached(verb, sentence) == null) {
 				voice = subject(sentence, verb.from());
 			}
-			if (voice == null || relative(voice) || verb.from() - voice.to() > (participle ? 12 : apposed(voice, verb) ? 22 : 9)) {
+			if (voice == null || relative(voice) || this.acts.criminal(verb.from(), verb.to())
+					|| verb.from() - voice.to() > (participle ? 12 : apposed(voice, verb) ? 22 : 9)) {
 				continue;
 			}
 			if (voice.kind() == Voice.Kind.PRONOUN) {
