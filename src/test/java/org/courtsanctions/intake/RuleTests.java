@@ -118,8 +118,7 @@ class RuleTests {
 
 	@Test
 	void leavesJudgesToThoseWhoWatchOverThem() {
-		assertThat(
-				read("""
+		assertThat(read("""
 						The Judicial Service Commission has sanctioned Judge Alba Invented with a reprimand and a fine.
 
 				The council said it was the third sanction of the year.""").kind().value()).isEqualTo(ActKind.NONE);
