@@ -26,6 +26,9 @@ final class Acts {
 
 	final @Nullable Dated header;
 
+	/** Whether the act is one of a court or an investigator. */
+	private final boolean criminal;
+
 	private final boolean[] act;
 
 	private final boolean[] lift;
@@ -39,20 +42,32 @@ final class Acts {
 		this.dates = dates;
 		this.header = dates.header();
 		int count = text.sentences.size();
-		boolean criminal = lead().stream().anyMatch((sentence) -> text.any("measure.other", sentence));
+		this.criminal = lead().stream().anyMatch((sentence) -> text.any("measure.other", sentence));
 		this.act = new boolean[count];
 		this.lift = new boolean[count];
 		this.earlier = new boolean[count];
 		this.perfect = new boolean[count];
 		for (int at = 0; at < count; at++) {
 			Sentence sentence = text.sentences.get(at);
-			this.act[at] = text.any("act", sentence) || criminal && text.any("act.criminal", sentence);
+			this.act[at] = text.any("act", sentence) || this.criminal && text.any("act.criminal", sentence);
 			this.lift[at] = text.any("lift", sentence) && (this.act[at] || text.any("lift.object", sentence))
 					&& !text.any("lift.asked", sentence);
 			this.act[at] |= this.lift[at];
 			this.earlier[at] = before(sentence) || past(sentence);
 			this.perfect[at] = text.any("perfect", sentence) && !this.lift[at];
 		}
+	}
+
+	/** Whether words tell of the act of a court and not of what is said. */
+	boolean criminal(int from, int to) {
+		return this.criminal && this.text.tags.any("act.criminal", Math.max(0, from - 1), to);
+	}
+
+	/** Whether judges are hit by those who watch over them, and not from abroad. */
+	boolean discipline(String authority) {
+		List<Sentence> lead = lead();
+		return lead.stream().anyMatch((sentence) -> this.text.any("discipline", sentence))
+				&& lead.stream().noneMatch((sentence) -> this.text.any("authority." + authority, sentence));
 	}
 
 	boolean act(Sentence sentence) {
@@ -106,7 +121,12 @@ final class Acts {
 	 * A month or a year of the past, named with "in": "In February 2025 …", "in 2020".
 	 */
 	private boolean past(Sentence sentence) {
-		for (int at = sentence.from(); at < sentence.to(); at++) {
+		return past(sentence, sentence.to());
+	}
+
+	/** Whether a month or a year of the past is named in front of a token. */
+	boolean past(Sentence sentence, int limit) {
+		for (int at = sentence.from(); at < limit; at++) {
 			if (!this.text.tags.at("in", at)) {
 				continue;
 			}
@@ -210,8 +230,15 @@ final class Acts {
 		boolean statement = false;
 		for (Sentence sentence : lead()) {
 			boolean heading = this.text.paragraph(sentence).kind() == Kind.HEADING;
-			if (reaction == null && this.text.any("reaction", sentence) && !authorities.speaks(sentence)) {
+			if (reaction == null && !authorities.speaks(sentence)
+					&& this.text.tags("reaction", sentence)
+						.stream()
+						.anyMatch((tag) -> !criminal(tag.from(), tag.to()))) {
 				reaction = sentence;
+			}
+			if (!heading && saidAtTheEnd(sentence)) {
+				reaction = (reaction == null) ? sentence : reaction;
+				statement = true;
 			}
 			statement |= heading && this.text.any("release", sentence);
 		}
@@ -222,6 +249,26 @@ final class Acts {
 			return null;
 		}
 		return (statement || !announced(authorities)) ? reaction : null;
+	}
+
+	/** "…, Court Watch said today.": the news is what somebody says who does not act. */
+	private boolean saidAtTheEnd(Sentence sentence) {
+		int from = Math.max(sentence.from(), sentence.to() - 5);
+		for (Tag tag : this.text.tags.in("say", from, sentence.to())) {
+			int comma = Math.max(sentence.from(), tag.from() - 1);
+			while (comma > sentence.from() && tag.from() - comma < 10 && !this.text.tokens.get(comma).is(",")) {
+				comma--;
+			}
+			int clause = comma;
+			boolean body = List.of("orgword", "body.ngo", "body.un")
+				.stream()
+				.anyMatch((section) -> this.text.tags.any(section, clause, tag.from()));
+			if (this.text.tokens.get(comma).is(",") && body && Authorities.CODES.stream()
+				.noneMatch((code) -> this.text.tags.any("authority." + code, clause, tag.from()))) {
+				return true;
+			}
+		}
+		return false;
 	}
 
 	/** Whether some sentence reports that the authority acts. */
@@ -271,7 +318,12 @@ final class Acts {
 	}
 
 	private @Nullable Find<LocalDate> day(Sentence sentence, boolean reaction, boolean heading) {
-		for (Dated dated : this.dates.in(sentence.from(), sentence.to())) {
+		List<Dated> stated = this.dates.in(sentence.from(), sentence.to());
+		Find<LocalDate> told = stated.isEmpty() ? null : beside(sentence, stated, heading);
+		if (told != null) {
+			return told;
+		}
+		for (Dated dated : stated) {
 			LocalDate date = whole(dated);
 			boolean itself = this.header != null && dated.from() == this.header.from();
 			if (date != null && !itself && !heading && dated.day() > 0 && on(sentence, dated)) {
@@ -298,6 +350,39 @@ final class Acts {
 			}
 		}
 		return null;
+	}
+
+	/**
+	 * A word of time right beside the act goes before a date further on, which is that of
+	 * something else: "has today sanctioned four people … sentenced on 2 September".
+	 */
+	private @Nullable Find<LocalDate> beside(Sentence sentence, List<Dated> stated, boolean heading) {
+		LocalDate head = (this.header == null) ? null : this.header.date();
+		Dated first = stated.stream()
+			.filter((dated) -> whole(dated) != null && on(sentence, dated) && !dated.equals(this.header))
+			.findFirst()
+			.orElse(null);
+		if (head == null || first == null || heading) {
+			return null;
+		}
+		for (Tag tag : this.text.tags("today", sentence)) {
+			if (tag.from() < first.from() - 5 && beside(sentence, tag.from(), first.from())) {
+				return find(head, tag.from(), tag.to(), How.HEADER);
+			}
+		}
+		for (int at : this.dates.weekdays(sentence.from(), first.from() - 5)) {
+			DayOfWeek weekday = this.text.calendar.weekday(this.text.tokens.get(at));
+			if (weekday != null && beside(sentence, at, first.from())) {
+				return find(Dates.before(head, weekday), at, at + 1, How.WEEKDAY);
+			}
+		}
+		return null;
+	}
+
+	private boolean beside(Sentence sentence, int at, int date) {
+		int from = Math.max(sentence.from(), at - 4);
+		int to = Math.min(date - 4, at + 8);
+		return this.text.tags.any("act", from, to) || this.text.tags.any("acts", from, to);
 	}
 
 	/** A date of the body, with the year of the header when it has none of its own. */

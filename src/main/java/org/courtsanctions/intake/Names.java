@@ -94,7 +94,7 @@ final class Names {
 	}
 
 	private void whole(Sentence sentence, Kind kind) {
-		boolean titled = kind != Kind.BODY && titleCase(sentence);
+		boolean titled = kind != Kind.BODY && kind != Kind.BULLET && titleCase(sentence);
 		int token = sentence.from();
 		while (token < sentence.to()) {
 			int end = onRecord(sentence, token);
@@ -123,7 +123,18 @@ final class Names {
 			}
 		}
 		return words > 4 && capitals > words * (this.text.language.equals("de") ? 0.85 : TITLE_CASE)
-				&& !subheadOfNames(sentence);
+				&& !subheadOfNames(sentence) && !signature(sentence);
+	}
+
+	/** A line such as "Ilse Maartens, High Representative for Foreign Affairs". */
+	private boolean signature(Sentence sentence) {
+		int end = Math.min(sentence.to() - 1, sentence.from() + 6);
+		for (int at = sentence.from() + 2; at < end; at++) {
+			if (this.text.tokens.get(at).is(",")) {
+				return office(at + 1);
+			}
+		}
+		return false;
 	}
 
 	/** A heading such as "MOSES MUKIIBI AND WILSON MUSALU MUSENE; JUDGES". */
@@ -346,6 +357,10 @@ final class Names {
 				add(token, token + 1, sentence, this.known.voice(word.fold()));
 			}
 			else if (word.shape() == Shape.CAPITAL && word.text().length() > 2 && blocked(token) == 0
+					&& apposed(sentence, token)) {
+				add(token, token + 1, sentence, null);
+			}
+			else if (word.shape() == Shape.CAPITAL && word.text().length() > 2 && blocked(token) == 0
 					&& judgeBefore(sentence, token) && !titleCase(sentence)) {
 				add(token, token + 1, sentence, null);
 			}
@@ -362,6 +377,25 @@ final class Names {
 		return this.text.tags.any("role.politics", from, token) || this.text.tags.any("say", token, to)
 				|| this.text.tags.any("say.label", token, to) || this.text.tags.any("say", from, token)
 				|| this.text.tags.any("indirect", token, to);
+	}
+
+	/**
+	 * A surname that begins a sentence, with its office in commas: "Hale, the secretary
+	 * of state, called".
+	 */
+	private boolean apposed(Sentence sentence, int token) {
+		int next = token + 1;
+		if (token != sentence.from() || next + 2 >= sentence.to() || !this.text.tokens.get(next).is(",")) {
+			return false;
+		}
+		int office = this.text.tags.at("stop", next + 1) ? next + 2 : next + 1;
+		int end = Math.min(sentence.to() - 1, office + 9);
+		for (int at = office + 1; at < end; at++) {
+			if (this.text.tokens.get(at).is(",")) {
+				return office(office) && (this.text.tags.at("say", at + 1) || this.text.tags.at("say.label", at + 1));
+			}
+		}
+		return false;
 	}
 
 	private boolean judgeBefore(Sentence sentence, int token) {

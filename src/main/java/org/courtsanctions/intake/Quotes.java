@@ -65,7 +65,7 @@ final class Quotes {
 			case "«" -> "»";
 			case "»" -> this.text.language.equals("de") ? "«" : "";
 			case "\"" -> "\"";
-			case "‘" -> this.single ? "’" : "";
+			case "‘" -> (this.single || this.text.language.equals("nl")) ? "’" : "";
 			default -> "";
 		};
 		if (closing.isEmpty()) {

@@ -45,7 +45,8 @@ public final class Recogniser {
 		boolean official = authorities.author() != null;
 		Targets targets = new Targets(text, names, roles, acts, kind.value(), official);
 		targets.compare(known, (day == null) ? null : day.value(), (authority == null) ? null : authority.value());
-		boolean hit = authority != null && (!targets.officials.isEmpty() || unnamed(text, acts));
+		boolean hit = authority != null && !acts.discipline(authority.value())
+				&& (!targets.officials.isEmpty() || unnamed(text, acts));
 		if (!hit) {
 			kind = new Find<>(ActKind.NONE, kind.spans(), kind.sentence(), How.NOTHING_ELSE);
 		}

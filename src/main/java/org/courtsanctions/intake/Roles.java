@@ -35,6 +35,8 @@ final class Roles {
 	/** How far an office stands before the colon or comma of the row it is said of. */
 	private static final int ROW = 34;
 
+	private static final List<String> GENITIVES = List.of("ого", "его", "го", "ой", "ої", "ьої", "суда", "суду");
+
 	private static final Set<String> LINKS = Set.of("of", "the", "for", "in", "at", "de", "del", "la", "las", "los",
 			"el", "du", "des", "le", "les", "do", "da", "dos", "das", "der", "die", "am", "im", "van", "het", "di",
 			"della", "dell", "l", "d", "s", "a", "al", "and", "y", "et", "und", "e", "su", "na", "no", "в", "і", "и",
@@ -148,12 +150,21 @@ final class Roles {
 			Token token = this.text.tokens.get(at);
 			bracket |= token.is("(");
 			if (!bracket && !token.capital() && !LINKS.contains(token.fold()) && Countries.at(this.text, at) == 0
+					&& token.shape() != Token.Shape.NUMBER && !genitive(token)
 					&& !this.text.tags.any("court", at, at + 1) && !this.text.tags.any("notname", at, at + 1)) {
 				return false;
 			}
 			bracket &= !token.is(")");
 		}
 		return to - from <= 12;
+	}
+
+	/**
+	 * In Russian and Ukrainian the words for the court of a judge follow in the genitive.
+	 */
+	private boolean genitive(Token token) {
+		return (this.text.language.equals("ru") || this.text.language.equals("uk"))
+				&& GENITIVES.stream().anyMatch(token.fold()::endsWith);
 	}
 
 	private boolean verb(int from, int to) {

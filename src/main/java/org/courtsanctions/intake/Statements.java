@@ -115,7 +115,7 @@ final class Statements {
 	}
 
 	private void read(int number, Paragraph paragraph) {
-		if (paragraph.kind() == Kind.BODY && unmarked(number, paragraph)) {
+		if (paragraph.kind() == Kind.BODY && (unmarked(number, paragraph) || goesOn(number, paragraph))) {
 			return;
 		}
 		Voice inParagraph = null;
@@ -171,6 +171,23 @@ final class Statements {
 		}
 		var quote = new Quote(paragraph.start(), paragraph.end(), paragraph.from(), paragraph.to());
 		add(speaker, quote, sentence, null, How.UNMARKED);
+		return true;
+	}
+
+	/**
+	 * The next paragraph of a quotation without marks, in which somebody says "we" or
+	 * "I".
+	 */
+	private boolean goesOn(int number, Paragraph paragraph) {
+		Statement before = this.found.isEmpty() ? null : this.found.getLast();
+		if (number == 0 || before == null || before.how() != How.UNMARKED || before.quoteSpan() == null
+				|| before.quoteSpan().start() != this.text.paragraphs.get(number - 1).start()
+				|| !this.text.tags.any("self", paragraph.from(), paragraph.to())
+				|| this.text.tokens.get(paragraph.to() - 1).is(":") || !this.quotes.in(paragraph).isEmpty()) {
+			return false;
+		}
+		var quote = new Quote(paragraph.start(), paragraph.end(), paragraph.from(), paragraph.to());
+		add(this.speakers.getLast(), quote, this.text.sentence(paragraph.from()), null, How.UNMARKED);
 		return true;
 	}
 
@@ -231,7 +248,7 @@ final class Statements {
 		}
 		Token first = this.text.tokens.get(at);
 		if (first.is("–") || first.is("—") || first.is("-")) {
-			Voice voice = this.voices.after(at, end);
+			Voice voice = nearest(this.voices.between(at, end));
 			return (voice != null && voice.from() - at < 12) ? voice : null;
 		}
 		List<Tag> verbs = new ArrayList<>(this.text.tags.in("say", at, end));
@@ -272,9 +289,12 @@ final class Statements {
 			return null;
 		}
 		Voice first = voices.getFirst();
-		if (first.person() == null && first.kind() != Voice.Kind.COURT && first.kind() != Voice.Kind.PRONOUN
-				&& voices.size() > 1 && voices.get(1).person() != null && voices.get(1).from() - first.to() < 9) {
-			return voices.get(1);
+		if (first.person() == null && first.kind() != Voice.Kind.COURT) {
+			for (Voice next : voices.subList(1, Math.min(3, voices.size()))) {
+				if (next.person() != null && next.from() - first.to() < 9) {
+					return next;
+				}
+			}
 		}
 		return first;
 	}
@@ -286,6 +306,11 @@ final class Statements {
 		}
 		Paragraph next = this.text.paragraphs.get(number + 1);
 		String mark = this.text.tokens.get(next.from()).text();
+		if (next.kind() == Kind.SUBHEAD) {
+			Voice name = this.voices.after(next.from(), next.from() + 1);
+			return (name != null && name.person() != null && name.to() < next.to()
+					&& this.text.tokens.get(name.to()).is(",")) ? name : null;
+		}
 		if (!"–—-".contains(mark) || next.to() - next.from() > 40) {
 			return null;
 		}
@@ -389,6 +414,12 @@ final class Statements {
 		if (voice == null || voice.from() == sentence.from()) {
 			return voice;
 		}
+		if (voice.person() == null && verb > voice.to()) {
+			Voice outer = outside(voice, sentence, verb);
+			if (outer != null) {
+				return outer;
+			}
+		}
 		if (voice.person() == null && verb > voice.to() && this.text.tokens.get(verb - 1).is(",")) {
 			for (Voice first : this.voices.between(sentence.from(), voice.from())) {
 				if (first.person() != null && this.text.tokens.get(first.to()).is(",") && verb - first.to() < 22) {
@@ -400,6 +431,20 @@ final class Statements {
 		boolean behind = by.stream().anyMatch((tag) -> tag.to() == voice.from());
 		Voice before = this.voices.before(voice.from(), sentence.from());
 		return (behind && before != null && voice.from() - before.to() < 8) ? before : voice;
+	}
+
+	/**
+	 * "The court, which sits in The Hague, denounced": the voice that a clause in commas
+	 * is about.
+	 */
+	private @Nullable Voice outside(Voice voice, Sentence sentence, int verb) {
+		boolean closed = false;
+		for (int at = voice.to(); at < verb; at++) {
+			closed |= at - voice.to() < 4 && this.text.tokens.get(at).is(",");
+		}
+		Voice before = this.voices.before(voice.from(), sentence.from());
+		return (closed && before != null && before.kind() == Voice.Kind.COURT && before.to() < voice.from()
+				&& this.text.tokens.get(before.to()).is(",") && verb - before.to() < 14) ? before : null;
 	}
 
 	/** The subject of a sentence: its first voice. */
@@ -458,7 +503,8 @@ final class Statements {
 			if (voice != null && participle && attached(verb, sentence) == null) {
 				voice = subject(sentence, verb.from());
 			}
-			if (voice == null || verb.from() - voice.to() > (participle ? 12 : apposed(voice, verb) ? 22 : 9)) {
+			if (voice == null || relative(voice) || this.acts.criminal(verb.from(), verb.to())
+					|| verb.from() - voice.to() > (participle ? 12 : apposed(voice, verb) ? 22 : 9)) {
 				continue;
 			}
 			if (voice.kind() == Voice.Kind.PRONOUN) {
@@ -470,6 +516,12 @@ final class Statements {
 				add(voice, null, sentence, null, How.INDIRECT);
 			}
 		}
+	}
+
+	/** "the judges who …": somebody of whom something is told, and no speaker. */
+	private boolean relative(Voice voice) {
+		return voice.person() == null && voice.to() < this.text.tokens.size()
+				&& this.text.tokens.get(voice.to()).is("who");
 	}
 
 	private boolean outsideQuotes(String section, int from, int to, @Nullable Quote quote) {

@@ -123,7 +123,7 @@ final class Targets {
 				day = best.date();
 			}
 		}
-		if (now.isEmpty() || day == null || this.officials.stream()
+		if (now.isEmpty() || day == null || !this.officials.isEmpty() && this.officials.stream()
 			.noneMatch((person) -> person.known != null && now.contains(person.known.ref()))) {
 			return;
 		}
@@ -206,7 +206,60 @@ final class Targets {
 		if (role.kind() == Role.Kind.NONE && this.benchOnly && this.levels.get(person) == Level.LISTED) {
 			return true;
 		}
+		if (role.kind() == Role.Kind.NONE && !this.victims.contains(person) && inRow(person)) {
+			return true;
+		}
 		return role.judicial() && !(this.victims.contains(person) && !role.near());
+	}
+
+	/**
+	 * Whether somebody without an office is named in one row with an official where the
+	 * act is told, or alone behind the act in a text on judges only.
+	 */
+	private boolean inRow(Somebody person) {
+		if (this.levels.get(person) != Level.OBJECT) {
+			return false;
+		}
+		Mention mention = proofOf(person);
+		List<Mention> row = this.names.between(mention.sentence().from(), mention.sentence().to());
+		int at = row.indexOf(mention);
+		int first = at;
+		while (first > 0 && joined(row.get(first - 1), row.get(first))) {
+			first--;
+		}
+		int last = at;
+		while (last >= 0 && last + 1 < row.size() && joined(row.get(last), row.get(last + 1))) {
+			last++;
+		}
+		if (at < 0 || row.subList(first, last + 1)
+			.stream()
+			.anyMatch((one) -> this.names.who(one) != person && sure(this.names.who(one)))) {
+			return at >= 0;
+		}
+		int head = row.get(first).from();
+		return this.benchOnly && this.text.tags.in("act.names", Math.max(mention.sentence().from(), head - 4), head)
+			.stream()
+			.anyMatch((tag) -> head - tag.to() < 2);
+	}
+
+	/** A, B of Ghana, and C: names with nothing but their countries between them. */
+	private boolean joined(Mention one, Mention other) {
+		if (other.from() - one.to() > 7 || other.from() <= one.to()) {
+			return false;
+		}
+		int at = one.to();
+		boolean linked = false;
+		while (at < other.from()) {
+			Token token = this.text.tokens.get(at);
+			boolean link = token.is(",") || token.is(";") || this.text.tags.at("and", at);
+			int country = Countries.at(this.text, at);
+			if (!link && country == 0 && !this.text.tags.at("of", at) && !token.is("(") && !token.is(")")) {
+				return false;
+			}
+			linked |= link;
+			at += Math.max(1, country);
+		}
+		return linked;
 	}
 
 	/** Whether somebody is beyond doubt an official of a court. */
@@ -271,7 +324,7 @@ final class Targets {
 	private boolean beforeEarlier(Mention mention) {
 		Sentence sentence = mention.sentence();
 		for (Tag tag : this.text.tags("earlier", sentence)) {
-			if (tag.from() < mention.to()) {
+			if (tag.from() < mention.to() || this.acts.past(sentence, tag.from())) {
 				return false;
 			}
 			boolean clause = false;

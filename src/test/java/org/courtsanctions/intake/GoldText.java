@@ -22,7 +22,7 @@ record GoldText(String id, String language, String style, String kind, String da
 	}
 
 	static Stream<GoldText> all() {
-		return Stream.of("texts-en.txt", "texts-other.txt", "texts-more.txt").flatMap(GoldText::of);
+		return Stream.of("texts-en.txt", "texts-other.txt", "texts-more.txt", "texts-second.txt").flatMap(GoldText::of);
 	}
 
 	@Override

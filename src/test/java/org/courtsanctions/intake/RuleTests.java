@@ -48,6 +48,83 @@ class RuleTests {
 	}
 
 	@Test
+	void readsListsWhateverTheCourtsInThemAreCalled() {
+		Reading reading = read(
+				"""
+						UK sanctions judges
+
+						The UK has today (Thursday 14 March) sanctioned two people who were involved in the trial of Dora Invented, \
+						who was sentenced on 2 March 2024.
+
+						Those sanctioned today are:
+
+						- Ruslan Fiktiv, presiding judge at the Central District Court
+						- Francesca Fictive, Deputy Prosecutor of the Central Region
+
+						Published 14 March 2024""");
+		assertThat(names(reading)).containsExactly("Ruslan Fiktiv", "Francesca Fictive");
+		assertThat(reading.date()).isNotNull();
+		assertThat(reading.date().value()).isEqualTo(LocalDate.of(2024, 3, 14));
+	}
+
+	@Test
+	void takesTheOfficeOfOneInARowForAllOfIt() {
+		Reading reading = read(
+				"""
+						The United States today designated Alba Invented of Peru, Bruno Fiktiv, and Chiara Fantasia of Italy under \
+						an executive order.
+
+						Chiara Fantasia is a deputy prosecutor of the court.""");
+		assertThat(names(reading)).containsExactly("Alba Invented", "Bruno Fiktiv", "Chiara Fantasia");
+	}
+
+	@Test
+	void readsASurnameWithItsOfficeInCommasAndASignatureWithoutADash() {
+		Reading reading = read(LEAD + """
+				Fictive, the secretary of state, called the court “a tool of lawfare”.
+
+				“Those who jail people for a poem will find no safe haven.”
+				Ilse Fantasia, High Representative for Foreign Affairs and Security Policy
+
+				The measures are published.""");
+		assertThat(reading.statements()).extracting(Statement::speaker).containsExactly("Fictive", "Ilse Fantasia");
+	}
+
+	@Test
+	void goesOnWithAQuotationWithoutMarks() {
+		Reading reading = read(LEAD + """
+				Foreign Secretary Ada Fantasia said:
+
+				This was never a trial.
+
+				We will go on until they are free.
+
+				The court sits in the capital.""");
+		assertThat(reading.statements()).extracting(Statement::quote)
+			.containsExactly("This was never a trial.", "We will go on until they are free.");
+	}
+
+	@Test
+	void takesWhatAnOrganisationSaidForAReactionAndNoJudgeForASpeaker() {
+		Reading reading = read(
+				"""
+						(Freetown, March 14, 2024) – The decision of the United States to sanction a judge strikes at the law, the \
+						Invented Coalition said today.
+
+						The measures hit Judge Alba Invented, one of the judges who rejected an appeal.""");
+		assertThat(reading.kind().value()).isEqualTo(ActKind.REACTION_ONLY);
+		assertThat(reading.statements()).extracting(Statement::speaker).doesNotContain("judges");
+	}
+
+	@Test
+	void leavesJudgesToThoseWhoWatchOverThem() {
+		assertThat(read("""
+						The Judicial Service Commission has sanctioned Judge Alba Invented with a reprimand and a fine.
+
+				The council said it was the third sanction of the year.""").kind().value()).isEqualTo(ActKind.NONE);
+	}
+
+	@Test
 	void countsBackFromTheDayOfTheDocumentToAWeekday() {
 		assertThat(read("""
 				Judge hit by sanctions
@@ -277,6 +354,10 @@ class RuleTests {
 
 	private static Stance stance(String text) {
 		return read(LEAD + text).statements().stream().map(Statement::stance).findFirst().orElse(Stance.NEUTRAL);
+	}
+
+	private static List<String> names(Reading reading) {
+		return reading.targets().stream().map((target) -> target.find().value()).toList();
 	}
 
 }
