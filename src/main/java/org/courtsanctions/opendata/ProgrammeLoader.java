@@ -76,8 +76,8 @@ class ProgrammeLoader implements Loader {
 							day, notes, related.getOrDefault(programme.id(), List.of()))));
 	}
 
-	static ProgrammeData data(ProgrammeView programme, List<LicenceData> licences, LocalDate day,
-			SourceNotes notes, List<SubjectLink> related) {
+	static ProgrammeData data(ProgrammeView programme, List<LicenceData> licences, LocalDate day, SourceNotes notes,
+			List<SubjectLink> related) {
 		boolean revoked = programme.revokedBy(day);
 		return new ProgrammeData(programme.slug(), programme.citation(), programme.title(), programme.kind(),
 				programme.codes(), RefData.of(programme.authority()), programme.jurisdiction(),
