@@ -59,7 +59,8 @@ class StructuredData {
 				ViewedRecords.announcement(round.announcement(), round.licences(), round.notes(), day);
 			case ProgrammePage programme when programme.made() ->
 				ViewedRecords.programme(programme.programme(), programme.licences(), programme.notes(), day);
-			case AuthorityPage authority -> one(RecordType.AUTHORITY, authority.authority().slug(), day);
+			case AuthorityPage authority ->
+				ViewedRecords.authority(authority.authority(), authority.tally(), authority.notes());
 			case StatementPages.Page statement when statement.made() ->
 				one(RecordType.STATEMENT, statement.statement().slug(), day);
 			case EventPages.Page event when event.happened() -> one(RecordType.CASE_EVENT, event.event().slug(), day);

@@ -54,7 +54,7 @@ class AuthorityLoader implements Loader {
 					(authority) -> data(authority, Objects.requireNonNull(tallies.get(authority.slug())), notes)));
 	}
 
-	private static AuthorityData data(AuthorityView authority, Authorities.Tally tally, SourceNotes notes) {
+	static AuthorityData data(AuthorityView authority, Authorities.Tally tally, SourceNotes notes) {
 		return new AuthorityData(authority.slug(), authority.name(), authority.shortName(), authority.country(),
 				authority.kind(), authority.listName(), authority.listUrl(), tally.listed(), tally.standing(),
 				tally.criminal(), authority.notes(), authority.link().href(), EvidenceData.of(notes, authority.id()));

@@ -7,6 +7,8 @@ import java.util.Map;
 import org.courtsanctions.official.OfficialView;
 import org.courtsanctions.official.TenureView;
 import org.courtsanctions.sanction.AnnouncementView;
+import org.courtsanctions.sanction.Authorities;
+import org.courtsanctions.sanction.AuthorityView;
 import org.courtsanctions.sanction.LicenceView;
 import org.courtsanctions.sanction.ProgrammeView;
 import org.courtsanctions.sanction.SanctionView;
@@ -52,6 +54,11 @@ public final class ViewedRecords {
 	public static ProgrammeData programme(ProgrammeView programme, List<LicenceView> licences, SourceNotes notes,
 			LocalDate day) {
 		return ProgrammeLoader.data(programme, licences(licences, notes, day), day, notes, List.of());
+	}
+
+	/** An authority with its tally on the day, and the sources of it. */
+	public static AuthorityData authority(AuthorityView authority, Authorities.Tally tally, SourceNotes notes) {
+		return AuthorityLoader.data(authority, tally, notes);
 	}
 
 	private static List<LicenceData> licences(List<LicenceView> licences, SourceNotes notes, LocalDate day) {
