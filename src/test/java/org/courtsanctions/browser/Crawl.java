@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -30,17 +31,24 @@ final class Crawl {
 
 	private final Site site;
 
+	private final Set<String> left;
+
 	private final Map<String, Visited> visited = new LinkedHashMap<>();
 
 	private final Map<String, Integer> sorts = new HashMap<>();
 
-	private Crawl(Site site) {
+	private Crawl(Site site, Set<String> left) {
 		this.site = site;
+		this.left = left;
 	}
 
-	/** What was seen by address, without fragments. */
-	static Map<String, Visited> of(Site site, Collection<String> from) {
-		var crawl = new Crawl(site);
+	/**
+	 * What was seen by address, without fragments.
+	 * @param from where the walk begins
+	 * @param left pages that are not visited unless it begins there
+	 */
+	static Map<String, Visited> of(Site site, Collection<String> from, Set<String> left) {
+		var crawl = new Crawl(site, left);
 		try (ExecutorService threads = Executors.newFixedThreadPool(AT_ONCE)) {
 			Collection<String> next = new TreeSet<>(from);
 			while (!next.isEmpty()) {
@@ -89,7 +97,7 @@ final class Crawl {
 
 	/** Whether an address is still to be visited. */
 	private boolean isWanted(String address) {
-		if (this.visited.containsKey(address)) {
+		if (this.visited.containsKey(address) || this.left.contains(address)) {
 			return false;
 		}
 		int query = address.indexOf('?');

@@ -73,6 +73,7 @@ class DraftFuzzTests {
 				one.get();
 			}
 		}
+		System.out.println("INPUTS " + this.inputs.get());
 		assertThat(this.register.version()).isEqualTo(version);
 		assertThat(this.inputs.get()).isGreaterThan(10_000);
 	}
