@@ -49,8 +49,7 @@ public record OwnDatabase(JdbcConnectionDetails server, String name) implements 
 		}
 		OwnDatabase database = new OwnDatabase(server, name);
 		database.asAdministrator("drop database if exists " + name + " with (force)");
-		database.asAdministrator(
-				"create database " + name + " owner " + server.getUsername() + " template " + FOUNDED);
+		database.asAdministrator("create database " + name + " owner " + server.getUsername() + " template " + FOUNDED);
 		return database;
 	}
 
