@@ -14,6 +14,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
+import org.courtsanctions.Sampling;
 import org.jsoup.Jsoup;
 
 /**
@@ -23,7 +24,10 @@ import org.jsoup.Jsoup;
  */
 final class Crawl {
 
-	private static final int OF_A_SORT = 12;
+	/** A sort is a page, or another form of it, with certain parameters. */
+	private static final int OF_A_SORT = Sampling.isOff() ? 12 : 4;
+
+	private static final int FILES_OF_A_SORT = Sampling.isOff() ? 12 : 2;
 
 	private static final int MOST_PARAMETERS = 2;
 
@@ -113,7 +117,8 @@ final class Crawl {
 			.sorted()
 			.toList();
 		String path = address.substring(0, query).replaceFirst("^(/[^/]+/).+", "$1");
-		return names.size() <= MOST_PARAMETERS && this.sorts.merge(path + names, 1, Integer::sum) <= OF_A_SORT;
+		int most = (path.indexOf('.') < 0) ? OF_A_SORT : FILES_OF_A_SORT;
+		return names.size() <= MOST_PARAMETERS && this.sorts.merge(path + names, 1, Integer::sum) <= most;
 	}
 
 	/**
