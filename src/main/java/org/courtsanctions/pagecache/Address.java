@@ -51,6 +51,9 @@ final class Address {
 		if (query != null) {
 			key.append('?').append(query);
 		}
+		if (request.getHeader(HttpHeaders.ORIGIN) != null) {
+			key.append(" script");
+		}
 		return accepted.isEmpty() ? key.toString() : key.append(' ').append(accepted).toString();
 	}
 

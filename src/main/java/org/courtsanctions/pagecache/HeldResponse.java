@@ -35,6 +35,8 @@ class HeldResponse extends HttpServletResponseWrapper {
 
 	private long length = -1;
 
+	private @Nullable Locale language;
+
 	HeldResponse(HttpServletResponse response, Rendering rendering, int largest) {
 		super(response);
 		this.rendering = rendering;
@@ -125,6 +127,19 @@ class HeldResponse extends HttpServletResponseWrapper {
 			this.writer = null;
 			this.length = -1;
 		}
+	}
+
+	@Override
+	public void setLocale(Locale locale) {
+		this.language = locale;
+		super.setLocale(locale);
+	}
+
+	/**
+	 * The language of the answer, which is no header before it is sent; null for none.
+	 */
+	@Nullable String language() {
+		return (this.language != null) ? this.language.toLanguageTag() : null;
 	}
 
 	@Override

@@ -32,9 +32,10 @@ class PageCache {
 
 	/** What answering sets itself, and what belongs to one connection. */
 	private static final Set<String> OF_ONE_ANSWER = Set.of("cache-control", "connection", "content-encoding",
-			"content-length", "content-type", "date", "etag", "keep-alive", "transfer-encoding", "vary");
+			"content-language", "content-length", "content-type", "date", "etag", "keep-alive", "transfer-encoding",
+			"vary");
 
-	/** Where answers to scripts of any site are the same for all of them. */
+	/** What answers to scripts of any site depend on; {@link Address} knows of them. */
 	private static final Set<String> OF_SCRIPTS = Set.of("accept-encoding", "origin", "access-control-request-method",
 			"access-control-request-headers");
 
@@ -117,8 +118,8 @@ class PageCache {
 	}
 
 	/** Sends what was rendered and held back, and keeps a copy of it if that may be. */
-	void finish(Rendering rendering, HttpServletRequest request, HttpServletResponse response, byte[] body)
-			throws IOException {
+	void finish(Rendering rendering, HttpServletRequest request, HttpServletResponse response, byte[] body,
+			@Nullable String language) throws IOException {
 		String key = rendering.key();
 		Copy last = this.copies.get(key);
 		if (response.getStatus() >= HttpServletResponse.SC_INTERNAL_SERVER_ERROR && last != null
@@ -127,7 +128,7 @@ class PageCache {
 			answerInNeed(key, last, request, response);
 			return;
 		}
-		Copy copy = copy(rendering, request, response, body);
+		Copy copy = copy(rendering, request, response, body, language);
 		if (copy != null) {
 			this.copies.put(key, copy);
 			rendering.end(copy);
@@ -152,7 +153,7 @@ class PageCache {
 	}
 
 	private @Nullable Copy copy(Rendering rendering, HttpServletRequest request, HttpServletResponse response,
-			byte[] body) {
+			byte[] body, @Nullable String language) {
 		String type = response.getContentType();
 		if (response.getStatus() != HttpServletResponse.SC_OK || type == null || body.length == 0
 				|| request.getAttribute(SameForAll.ONLY_NOW) != null || !isForAll(response) || !isStill(rendering)) {
@@ -161,14 +162,15 @@ class PageCache {
 		String kept = response.getHeader(HttpHeaders.CACHE_CONTROL);
 		Copy.Body plain = this.copies.plain(rendering.head().version(), body);
 		return new Copy(rendering.head(), rendering.day(), this.clock.instant(), type,
-				(kept != null) ? kept : this.settings.cacheControl(), headers(response),
+				(kept != null) ? kept : this.settings.cacheControl(), headers(response, language),
 				Map.of(Encoding.IDENTITY, plain), type.startsWith("text/html") ? rendering.note() : "");
 	}
 
 	/** Whether an answer has nothing that is meant for one reader or for this moment. */
 	private static boolean isForAll(HttpServletResponse response) {
 		String kept = response.getHeader(HttpHeaders.CACHE_CONTROL);
-		boolean open = "*".equals(response.getHeader(HttpHeaders.ACCESS_CONTROL_ALLOW_ORIGIN));
+		String origin = response.getHeader(HttpHeaders.ACCESS_CONTROL_ALLOW_ORIGIN);
+		boolean open = origin == null || origin.equals("*");
 		return response.getHeader(HttpHeaders.SET_COOKIE) == null
 				&& response.getHeader(HttpHeaders.CONTENT_ENCODING) == null
 				&& (kept == null || !kept.contains("private") && !kept.contains("no-"))
@@ -195,8 +197,12 @@ class PageCache {
 		}
 	}
 
-	private static List<String> headers(HttpServletResponse response) {
+	private static List<String> headers(HttpServletResponse response, @Nullable String language) {
 		List<String> headers = new ArrayList<>();
+		if (language != null) {
+			headers.add(HttpHeaders.CONTENT_LANGUAGE);
+			headers.add(language);
+		}
 		for (String name : Set.copyOf(response.getHeaderNames())) {
 			if (!OF_ONE_ANSWER.contains(name.toLowerCase(Locale.ROOT))) {
 				response.getHeaders(name).forEach((value) -> {

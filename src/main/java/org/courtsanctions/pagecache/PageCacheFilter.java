@@ -49,7 +49,7 @@ class PageCacheFilter extends HttpFilter {
 			chain.doFilter(request.getMethod().equals("HEAD") ? new AskedWhole(request, rendering) : request, held);
 			byte[] body = held.end();
 			if (body != null && !response.isCommitted() && !request.isAsyncStarted()) {
-				this.pages.finish(rendering, request, response, body);
+				this.pages.finish(rendering, request, response, body, held.language());
 			}
 		}
 		finally {

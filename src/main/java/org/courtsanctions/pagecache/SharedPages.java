@@ -65,7 +65,7 @@ class SharedPages implements HandlerInterceptor {
 		String text = this.messages.getMessage("pageCache.away",
 				new Object[] { Long.toString(rendering.head().version()), this.words.second(this.clock.instant()) },
 				LocaleContextHolder.getLocale());
-		return "<div class=\"notice warning\" role=\"status\"><p>" + HtmlUtils.htmlEscape(text) + "</p></div>";
+		return "<div class=\"notice warning\" role=\"status\"><p>" + HtmlUtils.htmlEscape(text, "UTF-8") + "</p></div>";
 	}
 
 }
