@@ -98,7 +98,7 @@ class Copies {
 		Copy.Body plain = java.util.Objects.requireNonNull(copy.bodies().get(Encoding.IDENTITY));
 		byte[] bytes = encoding.of(plain.bytes());
 		Map<Encoding, Copy.Body> bodies = new EnumMap<>(copy.bodies());
-		String tag = plain.tag().substring(0, plain.tag().length() - 1) + "-" + encoding.token() + "\"";
+		String tag = plain.tag().replaceFirst("\"$", "-" + encoding.token() + "\"");
 		bodies.put(encoding, (bytes.length < plain.bytes().length) ? new Copy.Body(encoding, bytes, tag) : plain);
 		return copy.with(bodies);
 	}
