@@ -34,7 +34,7 @@ class HeadWatch implements SmartLifecycle {
 	private static final int PAUSE_MILLIS = 500;
 
 	/** What a server may take to answer, in seconds. */
-	private static final String PATIENCE = "2";
+	private static final String PATIENCE = "3";
 
 	private static final String HEAD = "select version, recorded_at from ledger_entry order by version desc limit 1";
 
