@@ -107,7 +107,8 @@ class PageCache {
 	 */
 	boolean join(Rendering rendering, HttpServletRequest request, HttpServletResponse response) throws IOException {
 		Rendering first = this.renderings.putIfAbsent(rendering.key(), rendering);
-		Copy copy = (first != null) ? first.await() : null;
+		// Without a first one, it may have ended while this one waited to be let in
+		Copy copy = (first != null) ? first.await() : this.copies.get(rendering.key());
 		if (copy == null || !isCurrent(copy)) {
 			return false;
 		}
