@@ -70,7 +70,7 @@ class PackageArrowsTests {
 			browse      ← shared ledger source court official actor sanction proceeding statement timeline web search opendata
 			intake      ←
 			inbox       ← shared ledger source official sanction statement editing web intake
-			feeds       ← shared ledger source court official actor sanction proceeding statement timeline web browse
+			feeds       ← shared ledger source court official actor sanction proceeding statement timeline web browse opendata
 			opendata    ← shared ledger source court official actor sanction proceeding statement timeline web search screening
 			bulk        ← shared ledger web opendata
 			""";

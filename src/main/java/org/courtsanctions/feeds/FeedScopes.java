@@ -280,19 +280,17 @@ class FeedScopes {
 	 */
 	private Asked asked(MultiValueMap<String, String> parameters, List<String> facets,
 			Map<String, ? extends Collection<String>> known, boolean one) {
-		Asked asked = Asked.of(parameters, facets, known);
+		Asked asked = one ? Asked.ofOne(parameters, facets, known) : Asked.of(parameters, facets, known);
 		if (!asked.unknown().isEmpty()) {
-			throw DataRefused.parameters(asked.unknown()
-				.stream()
-				.map((unknown) -> DataProblem.Wrong.parameter(unknown.facet(),
-						message("feeds.refused.filter", unknown.typed()), unknown.allowed()))
-				.toList());
+			throw DataRefused
+				.parameters(asked.unknown()
+					.stream()
+					.map((unknown) -> DataProblem.Wrong.parameter(unknown.facet(),
+							message(unknown.surplus() ? "feeds.refused.several" : "feeds.refused.filter",
+									unknown.typed()),
+							unknown.allowed()))
+					.toList());
 		}
-		asked.inAddress().forEach((facet, values) -> {
-			if (one && values.size() > 1) {
-				throw DataRefused.parameter(facet, message("feeds.refused.several"), List.of());
-			}
-		});
 		return asked;
 	}
 
