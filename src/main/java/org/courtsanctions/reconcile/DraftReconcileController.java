@@ -8,6 +8,7 @@ import java.util.Map;
 
 import jakarta.servlet.http.HttpServletRequest;
 import org.courtsanctions.web.SentJson;
+import org.courtsanctions.web.SiteAddress;
 import org.courtsanctions.web.Toll;
 
 import org.springframework.http.ResponseEntity;
@@ -33,8 +34,11 @@ class DraftReconcileController {
 
 	private final Clock clock;
 
+	private final SiteAddress site;
+
 	DraftReconcileController(Manifests manifests, Reconciler reconciler, Extension extension, Knowledge knowledge,
-			JsonMapper json, Clock clock) {
+			JsonMapper json, Clock clock, SiteAddress site) {
+		this.site = site;
 		this.manifests = manifests;
 		this.reconciler = reconciler;
 		this.extension = extension;
@@ -45,7 +49,7 @@ class DraftReconcileController {
 
 	@GetMapping({ "/reconcile/v1", "/reconcile/v1/" })
 	ResponseEntity<Object> manifest() {
-		return Answers.json(this.manifests.draft(Answers.site()));
+		return Answers.json(this.manifests.draft(this.site.origin()));
 	}
 
 	@PostMapping("/reconcile/v1/match")
@@ -63,7 +67,7 @@ class DraftReconcileController {
 	ResponseEntity<Object> extend(HttpServletRequest request) throws IOException {
 		Extension.Asked asked = Extension.read(SentJson.in(request, this.json), Answers.today(this.clock));
 		Toll.pay(request, asked.ids().size() / 10);
-		List<Map<String, Object>> rows = this.extension.values(asked, Answers.site())
+		List<Map<String, Object>> rows = this.extension.values(asked, this.site.origin())
 			.entrySet()
 			.stream()
 			.map((row) -> Map.of("id", row.getKey(), "properties",
