@@ -102,7 +102,11 @@ class ScreenController {
 				response.setContentType("text/csv;charset=UTF-8");
 				response.setHeader("Content-Disposition",
 						"attachment; filename=\"screening-%s-version-%d.csv\"".formatted(today(), note.version()));
-				ResultsCsv.write(running, note, this.site.origin(), response.getOutputStream());
+				var csv = new ResultsCsv(new ResultsCsv.Against(threshold, note.version(), note.day(), this.site),
+						response.getOutputStream());
+				for (Checks.Running.Batch batch : running) {
+					csv.write(batch.checked().stream().map(Screened::of).toList());
+				}
 			}
 			return null;
 		}

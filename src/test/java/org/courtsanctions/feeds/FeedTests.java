@@ -81,7 +81,8 @@ class FeedTests {
 			.allSatisfy((entry) -> assertThat(entry.getTitle()).startsWith("Lifted: "))
 			.anySatisfy((entry) -> assertThat(entry.getTitle()).contains("delists Fatou Bensouda"));
 		assertThat(listed.getContents().getFirst().getValue()).contains("asset freeze", "Sources (",
-				"<a href=\"https://register.example/sources/", "<a href=\"https://register.example/changes/1\">Version 1</a>");
+				"<a href=\"https://register.example/sources/",
+				"<a href=\"https://register.example/changes/1\">Version 1</a>");
 	}
 
 	@Test
