@@ -58,6 +58,9 @@ class FeedScopes {
 			select cast(:subject as bigint)
 			union select id from tenure where official_id = :subject
 			union select e.id from sanction_event e join sanction s on s.id = e.sanction_id where s.target_id = :subject
+			union select l.id from licence l
+			        join sanction_event e on e.announcement_id = l.announcement_id and e.kind = 'LISTED'
+			        join sanction s on s.id = e.sanction_id where s.target_id = :subject
 			union select id from statement where speaker_id = :subject
 			union select statement_id from statement_about where subject_id = :subject
 			union select sa.statement_id from statement_about sa
@@ -77,6 +80,7 @@ class FeedScopes {
 			union select id from tenure where court_id in (select id from part)
 			union select id from step
 			union select announcement_id from step where announcement_id is not null
+			union select id from licence where announcement_id in (select announcement_id from step)
 			union select id from statement where speaker_id in (select id from person)
 			union select statement_id from statement_about
 			       where subject_id in (select id from person union select announcement_id from step)

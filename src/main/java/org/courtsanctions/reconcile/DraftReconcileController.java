@@ -59,7 +59,7 @@ class DraftReconcileController {
 		return Answers.json(Map.of("results",
 				this.reconciler.answer(questions, Answers.today(this.clock))
 					.stream()
-					.map((candidates) -> Map.of("candidates", candidates.stream().map(this::candidate).toList()))
+					.map((candidates) -> Map.of("candidates", candidates.stream().map((candidate) -> this.knowledge.told(candidate, candidate.features())).toList()))
 					.toList()));
 	}
 
@@ -78,21 +78,6 @@ class DraftReconcileController {
 						.toList()))
 			.toList();
 		return Answers.json(Map.of("meta", this.extension.meta(asked), "rows", rows));
-	}
-
-	private Map<String, Object> candidate(Candidate candidate) {
-		EntityType type = EntityType.of(candidate.id());
-		Map<String, Object> told = new LinkedHashMap<>();
-		told.put("id", candidate.id().toString());
-		told.put("name", candidate.name());
-		if (!candidate.description().isEmpty()) {
-			told.put("description", candidate.description());
-		}
-		told.put("type", List.of(Map.of("id", type.id(), "name", this.knowledge.words(type.label()))));
-		told.put("score", candidate.score());
-		told.put("match", candidate.match());
-		told.put("features", candidate.features());
-		return told;
 	}
 
 }

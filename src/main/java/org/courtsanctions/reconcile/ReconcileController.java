@@ -101,22 +101,11 @@ class ReconcileController {
 	}
 
 	private Map<String, Object> candidate(Candidate candidate) {
-		EntityType type = EntityType.of(candidate.id());
-		Map<String, Object> told = new LinkedHashMap<>();
-		told.put("id", candidate.id().toString());
-		told.put("name", candidate.name());
-		if (!candidate.description().isEmpty()) {
-			told.put("description", candidate.description());
-		}
-		told.put("type", List.of(Map.of("id", type.id(), "name", this.knowledge.words(type.label()))));
-		told.put("score", candidate.score());
-		told.put("match", candidate.match());
-		told.put("features",
+		return this.knowledge.told(candidate,
 				candidate.features()
 					.stream()
 					.map((feature) -> Map.of("id", feature.id(), "value", feature.value()))
 					.toList());
-		return told;
 	}
 
 	private Map<String, Object> values(JsonNode sent, HttpServletRequest request) {
