@@ -59,7 +59,10 @@ class DraftReconcileController {
 		return Answers.json(Map.of("results",
 				this.reconciler.answer(questions, Answers.today(this.clock))
 					.stream()
-					.map((candidates) -> Map.of("candidates", candidates.stream().map((candidate) -> this.knowledge.told(candidate, candidate.features())).toList()))
+					.map((candidates) -> Map.of("candidates",
+							candidates.stream()
+								.map((candidate) -> this.knowledge.told(candidate, candidate.features()))
+								.toList()))
 					.toList()));
 	}
 

@@ -70,7 +70,8 @@ public class Suggestions {
 		if (asked.isEmpty() || kinds.isEmpty() || limit < 1) {
 			return List.of();
 		}
-		var question = new Chosen(Search.Question.of(asked, day, this.ledger), kinds, limit, LocaleContextHolder.getLocale());
+		var question = new Chosen(Search.Question.of(asked, day, this.ledger), kinds, limit,
+				LocaleContextHolder.getLocale());
 		List<Suggestion> known = this.suggested.getIfPresent(question);
 		if (known != null) {
 			return known;
