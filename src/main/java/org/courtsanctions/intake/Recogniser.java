@@ -39,9 +39,9 @@ public final class Recogniser {
 		Authorities authorities = new Authorities(text);
 		Names names = Names.in(text, known);
 		Roles roles = new Roles(text, names);
-		Find<ActKind> kind = acts.kind(authorities);
+		Find<ActKind> kind = new ActKinds(text, acts, authorities).kind();
 		Find<String> authority = authorities.of(acts);
-		Find<LocalDate> day = acts.day(kind.value(), authorities);
+		Find<LocalDate> day = new ActDays(text, acts, authorities).of(kind.value());
 		boolean official = authorities.author() != null;
 		Targets targets = new Targets(text, names, roles, acts, kind.value(), official);
 		targets.compare(known, (day == null) ? null : day.value(), (authority == null) ? null : authority.value());

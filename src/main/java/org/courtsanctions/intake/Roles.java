@@ -86,6 +86,12 @@ final class Roles {
 		return best;
 	}
 
+	/** Whether somebody is beyond doubt an official of a court. */
+	boolean sure(Somebody person) {
+		Role role = of(person);
+		return person.known != null && person.known.courtOfficial() || role.judicial() && role.near();
+	}
+
 	private Role behindOrBefore(Mention mention) {
 		Role before = before(mention);
 		if (before.kind() != Kind.NONE && before.near()) {

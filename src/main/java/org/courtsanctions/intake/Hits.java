@@ -1,0 +1,218 @@
+package org.courtsanctions.intake;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+
+import org.courtsanctions.intake.Lexicon.Tag;
+import org.courtsanctions.intake.Paragraph.Kind;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How surely each person a text names is hit by the act, and who is named as its victim.
+ */
+final class Hits {
+
+	private final Text text;
+
+	private final Names names;
+
+	private final Roles roles;
+
+	private final Acts acts;
+
+	private final boolean official;
+
+	private final Map<Somebody, Level> levels = new HashMap<>();
+
+	private final Map<Somebody, Mention> proof = new HashMap<>();
+
+	private final Set<Somebody> victims = new HashSet<>();
+
+	Hits(Text text, Names names, Roles roles, Acts acts, boolean official) {
+		this.text = text;
+		this.names = names;
+		this.roles = roles;
+		this.acts = acts;
+		this.official = official;
+		names.people.forEach(this::weigh);
+	}
+
+	/** How surely somebody is hit; null when nothing says so. */
+	@Nullable Level of(Somebody person) {
+		return this.levels.get(person);
+	}
+
+	/** Whether the text tells what was done to somebody. */
+	boolean victim(Somebody person) {
+		return this.victims.contains(person);
+	}
+
+	/** Somebody is hit though nothing in the text says so. */
+	void known(Somebody person) {
+		this.proof.putIfAbsent(person, person.mentions.getFirst());
+	}
+
+	/** The place that shows best that somebody is hit. */
+	Mention proof(Somebody person) {
+		Mention mention = this.proof.get(person);
+		return (mention != null) ? mention : person.mentions.getFirst();
+	}
+
+	/** By which rule somebody is taken for hit. */
+	How how(Somebody person) {
+		Level level = this.levels.get(person);
+		return (level == Level.OBJECT) ? How.ACT
+				: (level == null) ? How.RECORD : (level == Level.LISTED) ? How.LIST : How.WORDS;
+	}
+
+	boolean reaches(Somebody person, Level least) {
+		Level level = this.levels.get(person);
+		return level != null && level.compareTo(least) >= 0;
+	}
+
+	private void weigh(Somebody person) {
+		for (Mention mention : person.mentions) {
+			if (!this.roles.sure(person) && harmed(mention)) {
+				this.victims.add(person);
+				continue;
+			}
+			Level level = level(mention);
+			Level before = this.levels.get(person);
+			if (level != null && (before == null || level.compareTo(before) > 0)) {
+				this.levels.put(person, level);
+				this.proof.put(person, mention);
+			}
+		}
+	}
+
+	private @Nullable Level level(Mention mention) {
+		Sentence sentence = mention.sentence();
+		Paragraph paragraph = this.text.paragraph(sentence);
+		if (!paragraph.names() || speaking(mention)) {
+			return null;
+		}
+		if (this.acts.act(sentence)) {
+			if (this.acts.earlier(sentence) && !beforeEarlier(mention)) {
+				return Level.EARLIER;
+			}
+			return this.acts.perfect(sentence) ? Level.PERFECT : Level.OBJECT;
+		}
+		if (this.acts.earlier(sentence)) {
+			return null;
+		}
+		if (this.text.any("act.topic", sentence) && this.roles.of(mention).judicial() && afterAct(sentence)) {
+			return Level.LISTED;
+		}
+		boolean first = mention.from() - paragraph.from() <= lead(mention, paragraph);
+		if (paragraph.kind() == Kind.BULLET) {
+			return first || introduced(mention) ? Level.LISTED : null;
+		}
+		if (paragraph.kind() == Kind.SUBHEAD) {
+			return mention.whole() ? Level.LISTED : null;
+		}
+		if (first && mention.whole() && this.official && this.roles.of(mention).near()) {
+			return Level.LISTED;
+		}
+		return introduced(mention) && afterAct(sentence) ? Level.LISTED : null;
+	}
+
+	/** A sentence may tell of this act first and then of an earlier one. */
+	private boolean beforeEarlier(Mention mention) {
+		Sentence sentence = mention.sentence();
+		for (Tag tag : this.text.tags("earlier", sentence)) {
+			if (tag.from() < mention.to() || this.acts.past(sentence, tag.from())) {
+				return false;
+			}
+			boolean clause = false;
+			for (int at = mention.to(); at < tag.from(); at++) {
+				clause |= this.text.tokens.get(at).is(",") || this.text.tokens.get(at).is(";");
+			}
+			if (!clause) {
+				return false;
+			}
+		}
+		return this.text.tags.any("act", sentence.from(), mention.from()) && this.text.any("earlier", sentence);
+	}
+
+	/** How many tokens in front of a name leave it the first word of its paragraph. */
+	private int lead(Mention mention, Paragraph paragraph) {
+		int words = 0;
+		for (int at = paragraph.from(); at < mention.from() && words < 40; at++) {
+			Token token = this.text.tokens.get(at);
+			if (token.word() && !token.capital()) {
+				return 1;
+			}
+			words++;
+		}
+		return words;
+	}
+
+	private boolean introduced(Mention mention) {
+		int from = mention.sentence().from();
+		int head = Math.min(mention.from(), from + 6);
+		return this.text.tags.any("act.names", from, mention.from())
+				|| this.text.tags.any("number", from, head) && this.text.tags.any("are", from, head);
+	}
+
+	private boolean afterAct(Sentence sentence) {
+		int at = this.text.number(sentence);
+		return this.text.sentences.subList(Math.max(0, at - 6), Math.max(0, at)).stream().anyMatch(this.acts::tells);
+	}
+
+	/** Whether the name is the subject of a verb of speaking. */
+	private boolean speaking(Mention mention) {
+		int at = mention.to();
+		int end = mention.sentence().to();
+		if (at < end && this.text.tags.at("aux", at)) {
+			at += this.text.tags.length("aux", at);
+		}
+		if (at < end && (this.text.tags.at("say", at) || this.text.tags.at("say.label", at))) {
+			return true;
+		}
+		int from = Math.max(mention.sentence().from(), mention.from() - 12);
+		for (Tag tag : this.text.tags.in("say", from, mention.from())) {
+			boolean quoted = tag.from() > from && ("”\"»“".contains(this.text.tokens.get(tag.from() - 1).text())
+					|| ",".equals(this.text.tokens.get(tag.from() - 1).text()));
+			if (quoted && this.names.between(tag.to(), mention.from()).isEmpty()) {
+				return true;
+			}
+		}
+		return false;
+	}
+
+	/** Whether the name stands right behind what was done to its bearer. */
+	private boolean harmed(Mention mention) {
+		if (this.roles.of(mention).kind() == Role.Kind.VICTIM && this.roles.of(mention).near()) {
+			return true;
+		}
+		int from = Math.max(mention.sentence().from(), mention.from() - 10);
+		for (Tag tag : this.text.tags.in("harm", from, mention.from())) {
+			boolean clear = true;
+			for (int at = tag.to(); at < mention.from(); at++) {
+				Token token = this.text.tokens.get(at);
+				clear &= !token.mark() || token.is("-") || token.is("'");
+			}
+			if (clear && mention.from() - tag.to() <= 7 && this.names.between(tag.to(), mention.from()).isEmpty()) {
+				return true;
+			}
+		}
+		return false;
+	}
+
+	/** How surely somebody is hit, the surest last. */
+	enum Level {
+
+		/** Named where an earlier act is told. */
+		EARLIER,
+		/** Named where an act is told in the past perfect. */
+		PERFECT,
+		/** An item of a list, a paragraph of its own, or behind "they are". */
+		LISTED,
+		/** Named in a sentence that tells of this act. */
+		OBJECT
+
+	}
+
+}
