@@ -46,9 +46,46 @@ final class ActDays {
 				}
 			}
 		}
+		Find<LocalDate> about = about();
+		if (about != null) {
+			return about;
+		}
 		if (kind != ActKind.REACTION_ONLY && this.header != null && this.header.date() != null
 				&& (this.authorities.author() != null || said())) {
 			return find(this.header.date(), this.header.from(), this.header.to(), How.HEADER);
+		}
+		return null;
+	}
+
+	/**
+	 * "The announcement on 18 July", "ordered the measures on April 10": a day beside
+	 * other words for the act, behind the sentence that tells of it.
+	 */
+	private @Nullable Find<LocalDate> about() {
+		boolean told = false;
+		for (Sentence sentence : this.text.sentences) {
+			boolean body = this.text.paragraph(sentence).kind() == Kind.BODY;
+			told |= this.acts.act(sentence);
+			if (!body || !told || this.acts.act(sentence) || this.acts.earlier(sentence)) {
+				continue;
+			}
+			for (Tag tag : this.text.tags("act.about", sentence)) {
+				int from = tag.to();
+				int to = Math.min(sentence.to(), from + 10);
+				for (Dated dated : this.acts.dates.in(from, to)) {
+					LocalDate date = this.acts.whole(dated);
+					if (date != null && on(sentence, dated) && dated.from() - from < 5) {
+						return find(date, dated.from(), dated.to(), How.BODY);
+					}
+				}
+				LocalDate head = (this.header == null) ? null : this.header.date();
+				for (int at : this.acts.dates.weekdays(from, Math.min(to, from + 4))) {
+					DayOfWeek weekday = this.text.calendar.weekday(this.text.tokens.get(at));
+					if (weekday != null && head != null) {
+						return find(Dates.before(head, weekday), at, at + 1, How.WEEKDAY);
+					}
+				}
+			}
 		}
 		return null;
 	}

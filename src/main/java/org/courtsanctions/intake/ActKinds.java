@@ -89,7 +89,7 @@ final class ActKinds {
 		boolean statement = false;
 		for (Sentence sentence : this.acts.lead()) {
 			boolean heading = this.text.paragraph(sentence).kind() == Kind.HEADING;
-			if (reaction == null && !this.authorities.speaks(sentence)
+			if (reaction == null && !this.authorities.speaks(sentence) && !this.acts.lift(sentence)
 					&& this.text.tags("reaction", sentence)
 						.stream()
 						.anyMatch((tag) -> !this.acts.criminal(tag.from(), tag.to()))) {
@@ -99,7 +99,7 @@ final class ActKinds {
 				reaction = (reaction == null) ? sentence : reaction;
 				statement = true;
 			}
-			statement |= heading && this.text.any("release", sentence);
+			statement |= heading && this.text.any("release", sentence) || !heading && bracketedDateline(sentence);
 		}
 		for (Sentence sentence : this.text.sentences) {
 			statement |= this.text.any("issued", sentence);
@@ -108,6 +108,14 @@ final class ActKinds {
 			return null;
 		}
 		return (statement || !announced()) ? reaction : null;
+	}
+
+	/** "(The Hague, August 20, 2025) – ", as organisations begin their releases. */
+	private boolean bracketedDateline(Sentence sentence) {
+		return this.text.tokens.get(sentence.from()).is("(")
+				&& this.acts.dates.in(sentence.from(), Math.min(sentence.to(), sentence.from() + 12))
+					.stream()
+					.anyMatch((dated) -> dated.date() != null);
 	}
 
 	/** "…, Court Watch said today.": the news is what somebody says who does not act. */
@@ -123,7 +131,8 @@ final class ActKinds {
 				.stream()
 				.anyMatch((section) -> this.text.tags.any(section, clause, tag.from()));
 			if (this.text.tokens.get(comma).is(",") && body && Authorities.CODES.stream()
-				.noneMatch((code) -> this.text.tags.any("authority." + code, clause, tag.from()))) {
+				.noneMatch((code) -> this.text.tags.any("authority." + code, clause, tag.from())
+						|| this.text.tags.any("authority." + code + ".weak", clause, tag.from()))) {
 				return true;
 			}
 		}

@@ -15,6 +15,12 @@ import org.jspecify.annotations.Nullable;
  */
 final class Acts {
 
+	/** Words that say who is hit stand within so many tokens of a sentence. */
+	private static final int NAMES = 8;
+
+	/** An act is told at most so many sentences before those who are hit by it. */
+	private static final int BACK = 3;
+
 	private final Text text;
 
 	final Dates dates;
@@ -44,13 +50,22 @@ final class Acts {
 		this.perfect = new boolean[count];
 		for (int at = 0; at < count; at++) {
 			Sentence sentence = text.sentences.get(at);
-			this.act[at] = text.any("act", sentence) || this.criminal && text.any("act.criminal", sentence);
+			this.act[at] = acting(sentence) || this.criminal && text.any("act.criminal", sentence);
 			this.lift[at] = text.any("lift", sentence) && (this.act[at] || text.any("lift.object", sentence))
 					&& !text.any("lift.asked", sentence);
 			this.act[at] |= this.lift[at];
-			this.earlier[at] = before(sentence) || past(sentence);
+			this.earlier[at] = this.lift[at] ? beforeLift(sentence) : before(sentence) || past(sentence);
 			this.perfect[at] = text.any("perfect", sentence) && !this.lift[at];
 		}
+	}
+
+	/** Whether words for an act are more than part of words for something else. */
+	private boolean acting(Sentence sentence) {
+		List<Tag> others = this.text.tags("act.not", sentence);
+		return this.text.tags("act", sentence)
+			.stream()
+			.anyMatch((act) -> others.stream()
+				.noneMatch((other) -> other.from() <= act.from() && act.to() <= other.to()));
 	}
 
 	/** Whether words tell of the act of a court and not of what is said. */
@@ -89,6 +104,23 @@ final class Acts {
 		return this.act[at] && !this.earlier[at] && !this.perfect[at];
 	}
 
+	/**
+	 * Whether a sentence says who is hit by an act told right before it: "The individuals
+	 * are …", "It covers …", an item of the list behind "includes:".
+	 */
+	boolean names(Sentence sentence) {
+		int at = number(sentence);
+		Kind kind = this.text.paragraph(sentence).kind();
+		int head = Math.min(sentence.to(), sentence.from() + NAMES);
+		boolean says = kind == Kind.BULLET || this.text.tags.any("act.names", sentence.from(), head)
+				|| this.text.tags.any("act.topic", sentence.from(), head);
+		if (!says || earlier(sentence)) {
+			return false;
+		}
+		int from = Math.max(0, at - ((kind == Kind.BULLET) ? 2 * BACK : BACK));
+		return this.text.sentences.subList(from, at).stream().anyMatch(this::tells);
+	}
+
 	/** Words for an earlier act that belong to what the sentence tells first. */
 	boolean before(Sentence sentence) {
 		List<Tag> earlier = this.text.tags("earlier", sentence);
@@ -106,6 +138,15 @@ final class Acts {
 			}
 		}
 		return true;
+	}
+
+	/**
+	 * Of what is lifted is always told when it was imposed: only what stands in front of
+	 * the words for the lifting makes it an earlier one.
+	 */
+	private boolean beforeLift(Sentence sentence) {
+		int lift = this.text.tags("lift", sentence).getFirst().from();
+		return this.text.tags.any("earlier", sentence.from(), lift) || past(sentence, lift);
 	}
 
 	private int number(Sentence sentence) {

@@ -40,6 +40,15 @@ final class Authorities {
 		return CODES.stream().anyMatch((code) -> acting(code, sentence, false) != null);
 	}
 
+	/** The other authorities of which a sentence on this act says that they act as well. */
+	List<String> allies(Acts acts, @Nullable String first) {
+		return CODES.stream()
+			.filter((code) -> !code.equals(first) && this.text.sentences.stream()
+				.anyMatch((sentence) -> this.text.paragraph(sentence).tells() && acts.tells(sentence)
+						&& acting(code, sentence, false) != null))
+			.toList();
+	}
+
 	/** Whether an authority that sanctions speaks in a sentence. */
 	boolean speaks(Sentence sentence) {
 		return this.author != null && this.text.any("authority." + this.author, sentence);
@@ -157,7 +166,21 @@ final class Authorities {
 				}
 			}
 			else if (kind == Kind.BODY) {
-				return reaction ? null : byFirst(sentence, release);
+				return reaction ? null : (byFirst(sentence, release) != null) ? byFirst(sentence, release) : below();
+			}
+		}
+		return null;
+	}
+
+	/** A letterhead below the first words: "From: Foreign Office". */
+	private @Nullable String below() {
+		for (Sentence sentence : this.text.sentences) {
+			boolean heading = this.text.paragraph(sentence).kind() == Kind.HEADING;
+			for (String code : (heading && this.text.tags.at("letterhead", sentence.from())) ? CODES : List.<String>of()) {
+				if (this.text.any("authority." + code, sentence)) {
+					this.authorSpan = this.text.span(sentence);
+					return code;
+				}
 			}
 		}
 		return null;

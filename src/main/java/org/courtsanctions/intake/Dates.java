@@ -171,9 +171,21 @@ final class Dates {
 		if (first >= FIRST_YEAR && first <= LAST_YEAR) {
 			return dated(at, at + 5, first, second, third);
 		}
-		boolean monthFirst = second > 12
-				|| first <= 12 && this.text.language.equals("en") && mark.equals("/") && american();
+		boolean monthFirst = second > 12 || first <= 12 && this.text.language.equals("en") && mark.equals("/")
+				&& american() && !clock(at + 5);
 		return monthFirst ? dated(at, at + 5, third, first, second) : dated(at, at + 5, third, second, first);
+	}
+
+	/** Whether a time of 24 hours follows, as nobody writes it who puts the month first. */
+	private boolean clock(int from) {
+		int to = Math.min(this.text.tokens.size() - 2, from + 4);
+		for (int at = from; at < to; at++) {
+			if (number(at) >= 0 && this.text.tokens.get(at + 1).is(":") && number(at + 2) >= 0) {
+				String after = (at + 3 < this.text.tokens.size()) ? this.text.tokens.get(at + 3).fold() : "";
+				return !after.startsWith("a") && !after.startsWith("p");
+			}
+		}
+		return false;
 	}
 
 	private boolean american() {
@@ -196,6 +208,9 @@ final class Dates {
 			return null;
 		}
 		int after = next + monthLength(next);
+		if (after + 1 < this.text.tokens.size() && this.text.tokens.get(after).is("/") && month(after + 1) > 0) {
+			after += 1 + monthLength(after + 1);
+		}
 		int year = after;
 		while (year < this.text.tokens.size() && year - after < 2 && filler(year)) {
 			year++;

@@ -2,6 +2,7 @@ package org.courtsanctions.intake;
 
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -90,7 +91,7 @@ final class Hits {
 	private @Nullable Level level(Mention mention) {
 		Sentence sentence = mention.sentence();
 		Paragraph paragraph = this.text.paragraph(sentence);
-		if (!paragraph.names() || speaking(mention)) {
+		if (!paragraph.names() || speaking(mention) || beside(mention)) {
 			return null;
 		}
 		if (this.acts.act(sentence)) {
@@ -102,7 +103,7 @@ final class Hits {
 		if (this.acts.earlier(sentence)) {
 			return null;
 		}
-		if (this.text.any("act.topic", sentence) && this.roles.of(mention).judicial() && afterAct(sentence)) {
+		if (this.text.any("act.topic", sentence) && !this.text.any("past.week", sentence) && this.roles.of(mention).judicial() && afterAct(sentence)) {
 			return Level.LISTED;
 		}
 		boolean first = mention.from() - paragraph.from() <= lead(mention, paragraph);
@@ -112,10 +113,50 @@ final class Hits {
 		if (paragraph.kind() == Kind.SUBHEAD) {
 			return mention.whole() ? Level.LISTED : null;
 		}
-		if (first && mention.whole() && this.official && this.roles.of(mention).near()) {
+		if ((first || opens(mention)) && mention.whole() && this.official && this.roles.of(mention).near()) {
 			return Level.LISTED;
 		}
 		return introduced(mention) && afterAct(sentence) ? Level.LISTED : null;
+	}
+
+	/** Whether a name begins its sentence, or the part of it behind a semicolon. */
+	private boolean opens(Mention mention) {
+		int from = mention.sentence().from();
+		int at = mention.from();
+		for (List<Mention> before = this.names.between(from, at); !before.isEmpty(); before = this.names.between(from, at)) {
+			Mention last = before.getLast();
+			if (!row(last.to(), at)) {
+				break;
+			}
+			at = last.from();
+		}
+		return at == from || this.text.tokens.get(at - 1).is(";");
+	}
+
+	/** Whether only commas, brackets, short forms and "and" stand between two names. */
+	private boolean row(int from, int to) {
+		for (int at = from; at < to; at++) {
+			Token token = this.text.tokens.get(at);
+			if (!token.is(",") && !token.is("(") && !token.is(")") && !token.capital()
+					&& !this.text.tags.at("and", at)) {
+				return false;
+			}
+		}
+		return true;
+	}
+
+	/** "The wife of Judge X": somebody beside X is meant. */
+	private boolean beside(Mention mention) {
+		int from = Math.max(mention.sentence().from(), mention.from() - 8);
+		return this.text.tags.in("kin", from, mention.from())
+			.stream()
+			.anyMatch((tag) -> this.names.between(tag.to(), mention.from()).isEmpty()
+					&& plain(tag.to(), mention.from()));
+	}
+
+	/** Whether no mark stands between two tokens. */
+	private boolean plain(int from, int to) {
+		return this.text.tokens.subList(from, to).stream().noneMatch((token) -> token.mark() && !token.is("-"));
 	}
 
 	/** A sentence may tell of this act first and then of an earlier one. */
@@ -185,6 +226,13 @@ final class Hits {
 	/** Whether the name stands right behind what was done to its bearer. */
 	private boolean harmed(Mention mention) {
 		if (this.roles.of(mention).kind() == Role.Kind.VICTIM && this.roles.of(mention).near()) {
+			return true;
+		}
+		int behind = mention.to();
+		if (behind < mention.sentence().to() && this.text.tokens.get(behind).is(",")) {
+			behind++;
+		}
+		if (this.text.tags.at("harm.after", behind)) {
 			return true;
 		}
 		int from = Math.max(mention.sentence().from(), mention.from() - 10);

@@ -13,6 +13,9 @@ import org.courtsanctions.intake.Paragraph.Kind;
  */
 final class NameWords {
 
+	/** A name in capitals has at most so many words. */
+	private static final int MOST_SHOUTED = 4;
+
 	/** The longest row of words that is taken for one name. */
 	static final int LONGEST = 8;
 
@@ -100,8 +103,17 @@ final class NameWords {
 		return (at > from && at < sentence.to() && nameWord(sentence, at)) ? at : -1;
 	}
 
+	/** Whether every word is in capitals: that many are a notice and no name. */
+	private boolean shouted(int start, int end) {
+		String words = this.text.between(start, end);
+		return end - start > MOST_SHOUTED && words.equals(words.toUpperCase(Locale.ROOT));
+	}
+
 	/** Whether the row is the beginning of the name of a body or a place. */
 	boolean body(Sentence sentence, int start, int end) {
+		if (shouted(start, end)) {
+			return true;
+		}
 		if (end < sentence.to() && this.text.tokens.get(end).capital() && this.text.tags.length("notname", end) > 0
 				&& !office(end)) {
 			return true;

@@ -79,7 +79,8 @@ final class Speakers {
 				return intro;
 			}
 		}
-		return null;
+		Voice named = namedBehind(quote, paragraph, number);
+		return (named != null) ? named : reason(quote, sentence);
 	}
 
 	/**
@@ -87,6 +88,31 @@ final class Speakers {
 	 */
 	private boolean quotedSentence(Quote quote) {
 		return this.quotes.length(quote) >= WORDS;
+	}
+
+	/** "That was the line from X" behind a paragraph that is a quotation. */
+	private @Nullable Voice namedBehind(Quote quote, Paragraph paragraph, int number) {
+		if (quote.from() > paragraph.from() || quote.to() < paragraph.to()
+				|| number + 1 >= this.text.paragraphs.size()) {
+			return null;
+		}
+		Paragraph next = this.text.paragraphs.get(number + 1);
+		int end = this.text.sentence(next.from()).to();
+		return this.text.tags.at("that.was", next.from()) ? nearest(this.voices.between(next.from(), end)) : null;
+	}
+
+	/** "X sanctioned five officials for “…”": the reason is that of whoever acts. */
+	private @Nullable Voice reason(Quote quote, Sentence sentence) {
+		boolean because = quote.from() > sentence.from() && this.text.tags.any("for", quote.from() - 1, quote.from());
+		if (!because || !this.text.tags.any("act", sentence.from(), quote.from())) {
+			return null;
+		}
+		return this.voices.between(sentence.from(), quote.from())
+			.stream()
+			.filter((voice) -> voice.person() == null && voice.kind() != Voice.Kind.PRONOUN
+					&& voice.kind() != Voice.Kind.COURT)
+			.findFirst()
+			.orElse(null);
 	}
 
 	/** The speaker behind a quotation: ”, said X; ” X said; ” – X. */
@@ -139,10 +165,16 @@ final class Speakers {
 			}
 		}
 		Voice voice = this.voices.after(at, Math.min(end, at + 2));
-		boolean comma = at > quote.to() || first.capital();
+		boolean comma = (at > quote.to() || first.capital()) && !said(quote);
 		return (voice != null && voice.person() != null && comma && voice.to() < paragraph.to()
 				&& this.text.tokens.get(voice.to()).is(",")
 				&& this.text.raw.substring(quote.start(), quote.end()).endsWith(".")) ? voice : null;
+	}
+
+	/** Whether a verb of speaking leads to a quotation within its sentence. */
+	private boolean said(Quote quote) {
+		int from = this.text.sentence(quote.from()).from();
+		return this.text.tags.any("say", from, quote.from()) || this.text.tags.any("say.label", from, quote.from());
 	}
 
 	/** The first person, or else the first body, of those behind a verb. */
@@ -240,7 +272,7 @@ final class Speakers {
 			}
 		}
 		Voice before = head(this.voices.before(verb.from(), sentence.from()), sentence, verb.from());
-		if (before != null && verb.from() - before.to() < 16) {
+		if (before != null && verb.from() - before.to() < (apposed(before, verb) ? 30 : 16)) {
 			return before;
 		}
 		List<Voice> inverted = this.voices.between(verb.to(), quote.from());
@@ -323,7 +355,7 @@ final class Speakers {
 		return first(this.voices.between(from, before.to()));
 	}
 
-	@Nullable Voice resolve(Voice pronoun, @Nullable Voice inParagraph) {
+	@Nullable Voice resolve(Voice pronoun, @Nullable Voice inParagraph, @Nullable Quote quote) {
 		if (inParagraph != null) {
 			return inParagraph;
 		}
@@ -334,7 +366,8 @@ final class Speakers {
 		for (int at = number; at >= Math.max(0, number - 2) && subject == null; at--) {
 			Sentence earlier = this.text.sentences.get(at);
 			for (Voice voice : this.voices.between(earlier.from(), Math.min(earlier.to(), pronoun.from()))) {
-				if (voice.kind() != Voice.Kind.PRONOUN && (!person || voice.person() != null) && (subject == null
+				boolean quoted = quote != null && voice.from() >= quote.from() && voice.from() < quote.to();
+				if (!quoted && voice.kind() != Voice.Kind.PRONOUN && (!person || voice.person() != null) && (subject == null
 						|| subject.person() == null && voice.person() != null && voice.from() - subject.to() < 9)) {
 					subject = voice;
 				}

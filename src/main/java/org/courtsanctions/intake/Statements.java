@@ -17,6 +17,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class Statements {
 
+	/** Fewer words in quotation marks are no statement of whoever wrote a reaction. */
+	private static final int WORDS = 4;
+
 	/** No announcement reports more statements than this. */
 	private static final int MOST = 300;
 
@@ -44,7 +47,8 @@ final class Statements {
 
 	private final List<Voice> speakers = new ArrayList<>();
 
-	Statements(Text text, Names names, Roles roles, Acts acts, @Nullable String authority, boolean official,
+	Statements(Text text, Names names, Roles roles, Acts acts, @Nullable String authority,
+			List<String> allies, boolean official,
 			ActKind kind) {
 		this.text = text;
 		this.roles = roles;
@@ -52,7 +56,7 @@ final class Statements {
 		this.voices = new Voices(text, names);
 		this.quotes = new Quotes(text);
 		this.speaking = new Speakers(text, this.voices, this.quotes);
-		this.stances = new Stances(text, roles, authority, official, kind);
+		this.stances = new Stances(text, roles, authority, allies, official, kind);
 		this.author = author(official);
 		this.reaction = kind == ActKind.REACTION_ONLY;
 		if (kind == ActKind.NONE) {
@@ -116,9 +120,9 @@ final class Statements {
 			Sentence sentence = this.text.sentence(quote.from());
 			Voice speaker = this.speaking.of(quote, paragraph, sentence, inParagraph, number);
 			if (speaker != null && speaker.kind() == Voice.Kind.PRONOUN) {
-				speaker = this.speaking.resolve(speaker, inParagraph);
+				speaker = this.speaking.resolve(speaker, inParagraph, quote);
 			}
-			if (speaker == null && inParagraph == null && this.quotes.length(quote) > 7) {
+			if (speaker == null && inParagraph == null && this.quotes.length(quote) > (this.reaction ? WORDS : 7)) {
 				speaker = (this.speaking.last() != null) ? this.speaking.last()
 						: (this.author != null) ? this.author : opening();
 			}
@@ -184,6 +188,9 @@ final class Statements {
 
 	/** Whether a paragraph is about a warrant or a trial and not about the act. */
 	private boolean background(Paragraph paragraph, Sentence sentence, Voice speaker, @Nullable Quote quote) {
+		if (quote != null && quote.from() <= paragraph.from() && quote.to() >= paragraph.to() - 1) {
+			return false;
+		}
 		boolean topic = outsideQuotes("topic", sentence.from(), sentence.to(), quote);
 		return this.text.tags.any("warrant", paragraph.from(), paragraph.to())
 				&& !this.text.tags.any("act", paragraph.from(), paragraph.to()) && !topic
@@ -209,7 +216,7 @@ final class Statements {
 				continue;
 			}
 			if (voice.kind() == Voice.Kind.PRONOUN) {
-				voice = this.speaking.resolve(voice, null);
+				voice = this.speaking.resolve(voice, null, null);
 			}
 			if (voice != null && (topic || this.stances.sanctioner(voice)) && !said(voice)
 					&& !background(paragraph, sentence, voice, null)
