@@ -50,11 +50,39 @@ final class ActDays {
 		if (about != null) {
 			return about;
 		}
+		Find<LocalDate> lead = (kind == ActKind.REACTION_ONLY) ? null : lead();
+		if (lead != null) {
+			return lead;
+		}
 		if (kind != ActKind.REACTION_ONLY && this.header != null && this.header.date() != null
 				&& (this.authorities.author() != null || said())) {
 			return find(this.header.date(), this.header.from(), this.header.to(), How.HEADER);
 		}
 		return null;
+	}
+
+	/**
+	 * "On Sunday, the president enacted …": a weekday beside a deed of the first
+	 * paragraph.
+	 */
+	private @Nullable Find<LocalDate> lead() {
+		LocalDate head = (this.header == null) ? null : this.header.date();
+		if (head == null) {
+			return null;
+		}
+		for (Sentence sentence : this.acts.lead()) {
+			for (int at : this.acts.dates.weekdays(sentence.from(), sentence.to())) {
+				DayOfWeek weekday = this.text.calendar.weekday(this.text.tokens.get(at));
+				if (weekday != null && this.text.paragraph(sentence).kind() == Kind.BODY && near(sentence, at, 9)) {
+					return find(Dates.before(head, weekday), at, at + 1, How.WEEKDAY);
+				}
+			}
+		}
+		return null;
+	}
+
+	private boolean near(Sentence sentence, int at, int reach) {
+		return this.text.tags.any("acts", Math.max(sentence.from(), at - 4), Math.min(sentence.to(), at + reach));
 	}
 
 	/**

@@ -130,9 +130,10 @@ final class ActKinds {
 			boolean body = List.of("orgword", "body.ngo", "body.un")
 				.stream()
 				.anyMatch((section) -> this.text.tags.any(section, clause, tag.from()));
-			if (this.text.tokens.get(comma).is(",") && body && Authorities.CODES.stream()
-				.noneMatch((code) -> this.text.tags.any("authority." + code, clause, tag.from())
-						|| this.text.tags.any("authority." + code + ".weak", clause, tag.from()))) {
+			if (this.text.tokens.get(comma).is(",") && body
+					&& Authorities.CODES.stream()
+						.noneMatch((code) -> this.text.tags.any("authority." + code, clause, tag.from())
+								|| this.text.tags.any("authority." + code + ".weak", clause, tag.from()))) {
 				return true;
 			}
 		}
@@ -143,7 +144,13 @@ final class ActKinds {
 	private boolean announced() {
 		return this.text.sentences.stream()
 			.filter((sentence) -> this.text.paragraph(sentence).tells() && !this.text.any("reaction", sentence))
-			.anyMatch((sentence) -> this.acts.tells(sentence) && this.authorities.acts(sentence) && !longAgo(sentence));
+			.anyMatch((sentence) -> this.acts.tells(sentence) && !quoted(sentence) && this.authorities.acts(sentence)
+					&& !longAgo(sentence));
+	}
+
+	/** Whether a sentence begins with a quotation. */
+	private boolean quoted(Sentence sentence) {
+		return "“\"«„‘".contains(this.text.tokens.get(sentence.from()).text());
 	}
 
 	/** Whether the day in a sentence is long before the day of the document. */

@@ -15,6 +15,11 @@ import org.jspecify.annotations.Nullable;
  */
 final class Acts {
 
+	/** A document tells of its news in its first sentences. */
+	private static final int FIRST = 6;
+
+	private static final List<String> MEASURES = List.of("measure.asset_freeze", "measure.entry_ban", "measure.other");
+
 	/** Words that say who is hit stand within so many tokens of a sentence. */
 	private static final int NAMES = 8;
 
@@ -50,7 +55,8 @@ final class Acts {
 		this.perfect = new boolean[count];
 		for (int at = 0; at < count; at++) {
 			Sentence sentence = text.sentences.get(at);
-			this.act[at] = acting(sentence) || this.criminal && text.any("act.criminal", sentence);
+			this.act[at] = acting(sentence) || at < FIRST && imposed(sentence)
+					|| this.criminal && text.any("act.criminal", sentence);
 			this.lift[at] = text.any("lift", sentence) && (this.act[at] || text.any("lift.object", sentence))
 					&& !text.any("lift.asked", sentence);
 			this.act[at] |= this.lift[at];
@@ -66,6 +72,13 @@ final class Acts {
 			.stream()
 			.anyMatch((act) -> others.stream()
 				.noneMatch((other) -> other.from() <= act.from() && act.to() <= other.to()));
+	}
+
+	/** Whether a sentence at the beginning names a measure, which is an act as well. */
+	private boolean imposed(Sentence sentence) {
+		Kind kind = this.text.paragraph(sentence).kind();
+		return (kind == Kind.HEADING || kind == Kind.BODY)
+				&& MEASURES.stream().anyMatch((measure) -> this.text.any(measure, sentence));
 	}
 
 	/** Whether words tell of the act of a court and not of what is said. */
@@ -123,13 +136,20 @@ final class Acts {
 
 	/** Words for an earlier act that belong to what the sentence tells first. */
 	boolean before(Sentence sentence) {
-		List<Tag> earlier = this.text.tags("earlier", sentence);
+		List<Tag> times = this.text.tags("earlier.not", sentence);
+		List<Tag> earlier = this.text.tags("earlier", sentence)
+			.stream()
+			.filter((tag) -> times.stream().noneMatch((time) -> time.from() <= tag.from() && tag.to() <= time.to()))
+			.toList();
 		if (earlier.isEmpty()) {
 			return false;
 		}
 		List<Tag> acts = this.text.tags("act", sentence);
 		int first = earlier.getFirst().from();
-		if (acts.isEmpty() || acts.getFirst().from() >= first) {
+		if (acts.isEmpty()) {
+			return first < clause(sentence, sentence.from());
+		}
+		if (acts.getFirst().from() >= first) {
 			return true;
 		}
 		for (int at = acts.getFirst().to(); at < first; at++) {
@@ -157,7 +177,23 @@ final class Acts {
 	 * A month or a year of the past, named with "in": "In February 2025 …", "in 2020".
 	 */
 	private boolean past(Sentence sentence) {
-		return past(sentence, sentence.to());
+		List<Tag> acts = this.text.tags("act", sentence);
+		int limit = clause(sentence, acts.isEmpty() ? sentence.from() : acts.getFirst().to());
+		return past(sentence, limit);
+	}
+
+	/**
+	 * Where the clause of an act ends: what "who was sentenced in April" tells is no
+	 * other act.
+	 */
+	private int clause(Sentence sentence, int from) {
+		int at = from;
+		while (at < sentence.to()
+				&& !(this.text.tokens.get(at).is(",") && at + 1 < sentence.to() && this.text.tags.at("who", at + 1))
+				&& !this.text.tags.at("who", at)) {
+			at++;
+		}
+		return at;
 	}
 
 	/** Whether a month or a year of the past is named in front of a token. */

@@ -171,12 +171,14 @@ final class Dates {
 		if (first >= FIRST_YEAR && first <= LAST_YEAR) {
 			return dated(at, at + 5, first, second, third);
 		}
-		boolean monthFirst = second > 12 || first <= 12 && this.text.language.equals("en") && mark.equals("/")
-				&& american() && !clock(at + 5);
+		boolean monthFirst = second > 12
+				|| first <= 12 && this.text.language.equals("en") && mark.equals("/") && american() && !clock(at + 5);
 		return monthFirst ? dated(at, at + 5, third, first, second) : dated(at, at + 5, third, second, first);
 	}
 
-	/** Whether a time of 24 hours follows, as nobody writes it who puts the month first. */
+	/**
+	 * Whether a time of 24 hours follows, as nobody writes it who puts the month first.
+	 */
 	private boolean clock(int from) {
 		int to = Math.min(this.text.tokens.size() - 2, from + 4);
 		for (int at = from; at < to; at++) {
@@ -190,7 +192,13 @@ final class Dates {
 
 	private boolean american() {
 		int head = Math.min(120, this.text.tokens.size());
-		return !this.text.tags.any("authority.uk", 0, head) && !this.text.tags.any("authority.eu", 0, head);
+		int other = Math.min(first("authority.uk", head), first("authority.eu", head));
+		return other == head || first("authority.us", head) < other;
+	}
+
+	/** Where words of a section stand first; the end when they do not. */
+	private int first(String section, int end) {
+		return this.text.tags.in(section, 0, end).stream().mapToInt(Lexicon.Tag::from).findFirst().orElse(end);
 	}
 
 	/** 20 August 2025, 20. August 2025, 20 de agosto de 2025, 20th of August. */

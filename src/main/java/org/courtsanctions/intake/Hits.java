@@ -103,12 +103,14 @@ final class Hits {
 		if (this.acts.earlier(sentence)) {
 			return null;
 		}
-		if (this.text.any("act.topic", sentence) && !this.text.any("past.week", sentence) && this.roles.of(mention).judicial() && afterAct(sentence)) {
+		if (this.text.any("act.topic", sentence) && !this.text.any("past.week", sentence)
+				&& this.roles.of(mention).judicial() && afterAct(sentence)) {
 			return Level.LISTED;
 		}
 		boolean first = mention.from() - paragraph.from() <= lead(mention, paragraph);
 		if (paragraph.kind() == Kind.BULLET) {
-			return first || introduced(mention) ? Level.LISTED : null;
+			boolean official = mention.whole() && this.roles.of(mention).judicial() && this.roles.of(mention).near();
+			return first || official || introduced(mention) ? Level.LISTED : null;
 		}
 		if (paragraph.kind() == Kind.SUBHEAD) {
 			return mention.whole() ? Level.LISTED : null;
@@ -116,14 +118,41 @@ final class Hits {
 		if ((first || opens(mention)) && mention.whole() && this.official && this.roles.of(mention).near()) {
 			return Level.LISTED;
 		}
-		return introduced(mention) && afterAct(sentence) ? Level.LISTED : null;
+		boolean behind = this.text.tags.any("act.behind", mention.to(), sentence.to());
+		if (entry(mention) || (introduced(mention) || behind) && afterAct(sentence)) {
+			return Level.LISTED;
+		}
+		return near(mention) ? Level.BESIDE : null;
+	}
+
+	/** An entry of a list of blocked persons. */
+	private boolean entry(Mention mention) {
+		return mention.whole() && mention.from() == mention.sentence().from()
+				&& this.text.any("sdn", mention.sentence());
+	}
+
+	/** An official named right beside a sentence that tells of the act. */
+	private boolean near(Mention mention) {
+		Sentence sentence = mention.sentence();
+		boolean official = this.roles.of(mention).judicial() || this.roles.sure(this.names.who(mention));
+		if (!official || !mention.whole() || this.text.any("act.not", sentence) || this.text.any("reaction", sentence)
+				|| this.text.any("warrant", sentence) || this.text.any("past.week", sentence)
+				|| this.text.paragraph(sentence).kind() != Kind.BODY) {
+			return false;
+		}
+		int at = this.text.number(sentence);
+		int reach = this.text.any("act.topic", sentence) ? 6 : 2;
+		return this.text.sentences.subList(Math.max(0, at - reach), Math.min(this.text.sentences.size(), at + 2))
+			.stream()
+			.anyMatch(this.acts::tells);
 	}
 
 	/** Whether a name begins its sentence, or the part of it behind a semicolon. */
 	private boolean opens(Mention mention) {
 		int from = mention.sentence().from();
 		int at = mention.from();
-		for (List<Mention> before = this.names.between(from, at); !before.isEmpty(); before = this.names.between(from, at)) {
+		for (List<Mention> before = this.names.between(from, at); !before.isEmpty(); before = this.names.between(from,
+				at)) {
 			Mention last = before.getLast();
 			if (!row(last.to(), at)) {
 				break;
@@ -147,11 +176,12 @@ final class Hits {
 
 	/** "The wife of Judge X": somebody beside X is meant. */
 	private boolean beside(Mention mention) {
-		int from = Math.max(mention.sentence().from(), mention.from() - 8);
-		return this.text.tags.in("kin", from, mention.from())
+		int to = mention.from();
+		int from = Math.max(mention.sentence().from(), to - 8);
+		return this.text.tags.in("kin", from, to)
 			.stream()
-			.anyMatch((tag) -> this.names.between(tag.to(), mention.from()).isEmpty()
-					&& plain(tag.to(), mention.from()));
+			.anyMatch((tag) -> to - tag.to() < 6 && this.names.between(tag.to(), to).isEmpty() && plain(tag.to(), to)
+					&& !this.text.tags.any("act", tag.to(), to));
 	}
 
 	/** Whether no mark stands between two tokens. */
@@ -228,6 +258,12 @@ final class Hits {
 		if (this.roles.of(mention).kind() == Role.Kind.VICTIM && this.roles.of(mention).near()) {
 			return true;
 		}
+		for (Tag tag : this.text.tags.in("role.victim", mention.sentence().from(), mention.from())) {
+			boolean among = this.text.tags.any("act.names", tag.to(), mention.from());
+			if (among && mention.from() - tag.to() < 5) {
+				return true;
+			}
+		}
 		int behind = mention.to();
 		if (behind < mention.sentence().to() && this.text.tokens.get(behind).is(",")) {
 			behind++;
@@ -252,6 +288,11 @@ final class Hits {
 	/** How surely somebody is hit, the surest last. */
 	enum Level {
 
+		/**
+		 * An official named right beside a sentence that tells of this act, in one that
+		 * tells of nothing else; taken only when nobody is named more surely.
+		 */
+		BESIDE,
 		/** Named where an earlier act is told. */
 		EARLIER,
 		/** Named where an act is told in the past perfect. */

@@ -103,6 +103,13 @@ final class NameWords {
 		return (at > from && at < sentence.to() && nameWord(sentence, at)) ? at : -1;
 	}
 
+	/** "al-Hosseini", "el-Sayed". */
+	private static boolean compound(Token token) {
+		int hyphen = token.text().indexOf('-');
+		return hyphen > 0 && hyphen + 1 < token.text().length() && PARTICLES.contains(token.text().substring(0, hyphen))
+				&& Character.isUpperCase(token.text().codePointAt(hyphen + 1));
+	}
+
 	/** Whether every word is in capitals: that many are a notice and no name. */
 	private boolean shouted(int start, int end) {
 		String words = this.text.between(start, end);
@@ -131,7 +138,7 @@ final class NameWords {
 
 	private boolean nameWord(Sentence sentence, int at) {
 		Token token = this.text.tokens.get(at);
-		if (!token.capital() || token.fold().startsWith("^") || token.fold().isEmpty()) {
+		if (!token.capital() && !compound(token) || token.fold().startsWith("^") || token.fold().isEmpty()) {
 			return false;
 		}
 		if (PARTICLES.contains(token.fold()) && at + 1 < sentence.to() && nameWord(sentence, at + 1)) {
@@ -140,7 +147,19 @@ final class NameWords {
 		if (token.text().length() == 1 && (at + 1 >= sentence.to() || !this.text.tokens.get(at + 1).is("."))) {
 			return false;
 		}
-		return blocked(at) == 0;
+		return blocked(at) == 0 || surname(sentence, at);
+	}
+
+	/**
+	 * "Catherine West,": a word for a place behind a first name, and nothing of a name
+	 * behind it.
+	 */
+	private boolean surname(Sentence sentence, int at) {
+		Token next = (at + 1 < sentence.to()) ? this.text.tokens.get(at + 1) : this.text.tokens.get(at);
+		return at > sentence.from() && this.text.tags.at("surname", at) && blocked(at - 1) == 0
+				&& this.text.tokens.get(at - 1).shape() == Token.Shape.CAPITAL
+				&& (at - 1 == sentence.from() || !this.text.tokens.get(at - 2).capital())
+				&& (next.is(",") || this.text.tags.at("say", at + 1) || this.text.tags.at("say.label", at + 1));
 	}
 
 	/** How many tokens from here are certainly no part of a name. */

@@ -82,7 +82,7 @@ final class Names {
 
 	private void whole(Sentence sentence, Kind kind) {
 		boolean titled = kind != Kind.BODY && kind != Kind.BULLET && this.words.titleCase(sentence);
-		int token = sentence.from();
+		int token = Math.max(sentence.from(), entry(sentence));
 		while (token < sentence.to()) {
 			int end = onRecord(sentence, token);
 			if (end < 0 && this.text.language.equals("ar")) {
@@ -98,6 +98,30 @@ final class Names {
 				token += Math.max(1, (end < 0) ? this.words.blocked(token) : 0);
 			}
 		}
+	}
+
+	/**
+	 * "SURNAME, Given Names;" at the beginning of an entry of a list of blocked persons;
+	 * the token after it, or -1.
+	 */
+	private int entry(Sentence sentence) {
+		int comma = sentence.from();
+		while (comma < sentence.to() && this.text.tokens.get(comma).shape() == Shape.CAPITALS) {
+			comma++;
+		}
+		if (comma == sentence.from() || comma >= sentence.to() || !this.text.tokens.get(comma).is(",")
+				|| !this.text.any("sdn", sentence)) {
+			return -1;
+		}
+		int end = comma + 1;
+		while (end < sentence.to() && this.text.tokens.get(end).capital()) {
+			end++;
+		}
+		if (end == comma + 1) {
+			return -1;
+		}
+		add(sentence.from(), end, sentence, null);
+		return end;
 	}
 
 	private int onRecord(Sentence sentence, int token) {

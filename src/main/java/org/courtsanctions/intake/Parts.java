@@ -61,7 +61,8 @@ final class Parts {
 		}
 		boolean letterhead = number < 14 && length <= HEAD && labelled(paragraph, first, "letterhead")
 				&& this.text.tags.at("letterhead", first);
-		boolean dated = letterhead || number < 10 && dateLine(paragraph) || brief && number < 14 && length <= 10 && this.text.tags.any("published", from, paragraph.to())
+		boolean dated = letterhead || number < 10 && dateLine(paragraph)
+				|| brief && number < 14 && length <= 10 && this.text.tags.any("published", from, paragraph.to())
 				|| number < 10 && length <= 7 && digits(paragraph);
 		if ((!begun || dated) && (brief || dated) && number < 14 && !introduction(paragraph)) {
 			return Kind.HEADING;
@@ -90,7 +91,21 @@ final class Parts {
 			month |= dated && this.text.calendar.month(token) > 0;
 			words += (token.word() && !dated && token.text().length() > 2) ? 1 : 0;
 		}
-		return month && words <= 3 && paragraph.to() - paragraph.from() <= HEAD && digits(paragraph);
+		return (month || numbers(paragraph)) && words <= 3 && paragraph.to() - paragraph.from() <= HEAD
+				&& digits(paragraph);
+	}
+
+	/** Whether a line has a date in numbers: 06/04/2023. */
+	private boolean numbers(Paragraph paragraph) {
+		for (int at = paragraph.from(); at + 4 < paragraph.to(); at++) {
+			if (this.text.tokens.get(at).shape() == Token.Shape.NUMBER
+					&& "/.-".contains(this.text.tokens.get(at + 1).text())
+					&& this.text.tokens.get(at + 3).text().equals(this.text.tokens.get(at + 1).text())
+					&& this.text.tokens.get(at + 4).shape() == Token.Shape.NUMBER) {
+				return true;
+			}
+		}
+		return false;
 	}
 
 	private boolean digits(Paragraph paragraph) {

@@ -47,6 +47,7 @@ public final class Recogniser {
 		targets.compare(known, (day == null) ? null : day.value(), (authority == null) ? null : authority.value());
 		if (day == null && authority != null) {
 			day = new RoundDays(text, acts).of(known, authority.value(), targets.officials);
+			targets.compare(known, (day == null) ? null : day.value(), authority.value());
 		}
 		boolean hit = authority != null && !acts.discipline(authority.value())
 				&& (!targets.officials.isEmpty() || unnamed(text, acts));
@@ -54,8 +55,8 @@ public final class Recogniser {
 			kind = new Find<>(ActKind.NONE, kind.spans(), kind.sentence(), How.NOTHING_ELSE);
 		}
 		String code = (authority == null) ? null : authority.value();
-		Statements statements = new Statements(text, names, roles, acts, code,
-				authorities.allies(acts, code), official, kind.value());
+		Statements statements = new Statements(text, names, roles, acts, code, authorities.allies(acts, code), official,
+				kind.value());
 		return reading(text, acts, names, kind, hit ? day : null, hit ? authority : null, targets, statements);
 	}
 

@@ -93,6 +93,10 @@ final class Roles {
 	}
 
 	private Role behindOrBefore(Mention mention) {
+		if (mention.from() == mention.sentence().from() && this.text.any("sdn", mention.sentence())) {
+			Tag tag = first(mention.to(), mention.sentence().to(), mention.sentence().to());
+			return (tag == null) ? Role.NONE : role(tag, mention.to(), mention.sentence().to(), true);
+		}
 		Role before = before(mention);
 		if (before.kind() != Kind.NONE && before.near()) {
 			return before;

@@ -202,8 +202,8 @@ final class Speakers {
 		String mark = this.text.tokens.get(next.from()).text();
 		if (next.kind() == Kind.SUBHEAD) {
 			Voice name = this.voices.after(next.from(), next.from() + 1);
-			return (name != null && name.person() != null && name.to() < next.to()
-					&& this.text.tokens.get(name.to()).is(",")) ? name : null;
+			return (name != null && name.person() != null
+					&& (name.to() == next.to() || this.text.tokens.get(name.to()).is(","))) ? name : null;
 		}
 		if (!"–—-".contains(mark) || next.to() - next.from() > 40) {
 			return null;
@@ -367,8 +367,9 @@ final class Speakers {
 			Sentence earlier = this.text.sentences.get(at);
 			for (Voice voice : this.voices.between(earlier.from(), Math.min(earlier.to(), pronoun.from()))) {
 				boolean quoted = quote != null && voice.from() >= quote.from() && voice.from() < quote.to();
-				if (!quoted && voice.kind() != Voice.Kind.PRONOUN && (!person || voice.person() != null) && (subject == null
-						|| subject.person() == null && voice.person() != null && voice.from() - subject.to() < 9)) {
+				if (!quoted && voice.kind() != Voice.Kind.PRONOUN && (!person || voice.person() != null)
+						&& (subject == null || subject.person() == null && voice.person() != null
+								&& voice.from() - subject.to() < 9)) {
 					subject = voice;
 				}
 			}

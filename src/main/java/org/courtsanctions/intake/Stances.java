@@ -69,7 +69,9 @@ final class Stances {
 		return false;
 	}
 
-	/** Whether a politician speaks for another authority that the text says acts as well. */
+	/**
+	 * Whether a politician speaks for another authority that the text says acts as well.
+	 */
 	private boolean joins(Voice voice) {
 		Somebody person = voice.person();
 		return person != null && this.allies.stream().anyMatch((code) -> speaksFor(person, code));

@@ -41,15 +41,16 @@ final class Statements {
 
 	private final boolean reaction;
 
+	private final boolean official;
+
 	private final List<Statement> found = new ArrayList<>();
 
 	private final java.util.Set<String> words = new java.util.HashSet<>();
 
 	private final List<Voice> speakers = new ArrayList<>();
 
-	Statements(Text text, Names names, Roles roles, Acts acts, @Nullable String authority,
-			List<String> allies, boolean official,
-			ActKind kind) {
+	Statements(Text text, Names names, Roles roles, Acts acts, @Nullable String authority, List<String> allies,
+			boolean official, ActKind kind) {
 		this.text = text;
 		this.roles = roles;
 		this.acts = acts;
@@ -58,6 +59,7 @@ final class Statements {
 		this.speaking = new Speakers(text, this.voices, this.quotes);
 		this.stances = new Stances(text, roles, authority, allies, official, kind);
 		this.author = author(official);
+		this.official = official;
 		this.reaction = kind == ActKind.REACTION_ONLY;
 		if (kind == ActKind.NONE) {
 			return;
@@ -169,6 +171,15 @@ final class Statements {
 		return true;
 	}
 
+	/** Whether a paragraph names nobody and tells of no act: a minister goes on. */
+	private boolean general(Paragraph paragraph) {
+		return !this.text.tags.any("act", paragraph.from(), paragraph.to())
+				&& !this.text.tags.any("act.topic", paragraph.from(), paragraph.to())
+				&& this.voices.between(paragraph.from(), paragraph.to())
+					.stream()
+					.noneMatch((voice) -> voice.person() != null || voice.kind() == Voice.Kind.COURT);
+	}
+
 	/**
 	 * The next paragraph of a quotation without marks, in which somebody says "we" or
 	 * "I".
@@ -178,6 +189,7 @@ final class Statements {
 		if (number == 0 || before == null || before.how() != How.UNMARKED || before.quoteSpan() == null
 				|| before.quoteSpan().start() != this.text.paragraphs.get(number - 1).start()
 				|| !this.text.tags.any("self", paragraph.from(), paragraph.to())
+						&& !(this.official && general(paragraph))
 				|| this.text.tokens.get(paragraph.to() - 1).is(":") || !this.quotes.in(paragraph).isEmpty()) {
 			return false;
 		}

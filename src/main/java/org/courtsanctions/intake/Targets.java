@@ -62,15 +62,12 @@ final class Targets {
 		if (kind == ActKind.NONE) {
 			return;
 		}
-		Hits.Level least = Hits.Level.LISTED;
-		if (names.people.stream()
-			.noneMatch((person) -> judicial(person) && this.hits.reaches(person, Hits.Level.LISTED))) {
-			least = names.people.stream()
-				.anyMatch((person) -> judicial(person) && this.hits.reaches(person, Hits.Level.PERFECT))
-						? Hits.Level.PERFECT : this.reaction ? Hits.Level.EARLIER : Hits.Level.LISTED;
-		}
+		Hits.Level least = least();
 		for (Somebody person : names.people) {
-			if (this.hits.reaches(person, least)) {
+			boolean hit = (least == Hits.Level.BESIDE)
+					? this.hits.of(person) == least || this.hits.reaches(person, Hits.Level.LISTED)
+					: this.hits.reaches(person, least);
+			if (hit) {
 				if (judicial(person)) {
 					this.officials.add(person);
 				}
@@ -79,6 +76,24 @@ final class Targets {
 				}
 			}
 		}
+	}
+
+	/**
+	 * How surely those hit have to be: the surest way in which the text names any
+	 * official.
+	 */
+	private Hits.Level least() {
+		List<Hits.Level> ways = this.reaction
+				? List.of(Hits.Level.LISTED, Hits.Level.PERFECT, Hits.Level.EARLIER, Hits.Level.BESIDE)
+				: List.of(Hits.Level.LISTED, Hits.Level.PERFECT, Hits.Level.BESIDE);
+		for (Hits.Level way : ways) {
+			if (this.names.people.stream()
+				.anyMatch((person) -> judicial(person) && ((way == Hits.Level.BESIDE) ? this.hits.of(person) == way
+						: this.hits.reaches(person, way)))) {
+				return way;
+			}
+		}
+		return Hits.Level.LISTED;
 	}
 
 	/**
@@ -220,7 +235,7 @@ final class Targets {
 
 	/** A, B of Ghana, and C: names with nothing but their countries between them. */
 	private boolean joined(Mention one, Mention other) {
-		if (other.from() - one.to() > 7 || other.from() <= one.to()) {
+		if (other.from() - one.to() > 9 || other.from() <= one.to()) {
 			return false;
 		}
 		int at = one.to();
@@ -229,7 +244,8 @@ final class Targets {
 			Token token = this.text.tokens.get(at);
 			boolean link = token.is(",") || token.is(";") || this.text.tags.at("and", at);
 			int country = Countries.at(this.text, at);
-			if (!link && country == 0 && !this.text.tags.at("of", at) && !token.is("(") && !token.is(")")) {
+			if (!link && country == 0 && !this.text.tags.at("of", at) && !this.text.tags.at("colleague", at)
+					&& !token.is("(") && !token.is(")")) {
 				return false;
 			}
 			linked |= link;
