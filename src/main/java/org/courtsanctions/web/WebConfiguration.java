@@ -71,6 +71,7 @@ class WebConfiguration implements WebMvcConfigurer {
 		var engine = new SpringTemplateEngine();
 		resolvers.forEach(engine::addTemplateResolver);
 		engine.setLinkBuilder(new KeepingLinks());
+		engine.setEnableSpringELCompiler(true);
 		return engine;
 	}
 
