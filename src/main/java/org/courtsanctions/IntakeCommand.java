@@ -26,7 +26,7 @@ import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.SimpleCommandLinePropertySource;
 import org.springframework.core.env.StandardEnvironment;
-import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.BadSqlGrammarException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.util.StringUtils;
 
@@ -160,7 +160,7 @@ final class IntakeCommand {
 				return known;
 			}
 		}
-		catch (DataAccessException ex) {
+		catch (BadSqlGrammarException ex) {
 			// A database in which the register never started has no tables
 		}
 		return FoundingKnown.read();
