@@ -86,7 +86,7 @@ $$;
 comment on function official_periods(bigint[]) is 'What all measures make of some officials, for each stretch of days on which nothing of it changes; officials never listed have none.';
 
 insert into official_period select * from official_periods(array(select id from official));
-create index official_period_sort_name_idx on official_period (sort_name, official_id, from_day, to_day);
+create index official_period_sort_name_idx on official_period (sort_name, official_id, from_day, to_day) include (status, class);
 create index official_period_class_idx on official_period (class, sort_name, official_id, from_day, to_day);
 analyze official_period;
 
@@ -135,3 +135,9 @@ begin
 end $$;
 
 create view as_recorded.official_period as select * from official_periods(array(select id from official));
+
+-- What had not happened by a day, and steps that no announcement made, in the order of their days
+create index sanction_event_day_idx on sanction_event (happened_on);
+create index sanction_event_alone_idx on sanction_event (happened_on desc, id desc) where announcement_id is null;
+create index tenure_start_on_idx on tenure (start_on);
+create index tenure_end_on_idx on tenure (end_on);

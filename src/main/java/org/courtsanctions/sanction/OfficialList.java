@@ -33,11 +33,11 @@ public class OfficialList {
 			""";
 
 	static final String NAMED = """
-			   and p.official_id in (
+			   and p.official_id = any(array(
 			       select e.subject_id from search_entry e
 			        where e.kind = 'OFFICIAL' and e.field <> 'TEXT' and (e.day is null or e.day <= :day)
 			          and array_to_tsvector(string_to_array(e.plain, ' ')) @@ search_query(:name)
-			          and ' ' || e.plain like all (search_beginnings(:name)))
+			          and ' ' || e.plain like all (search_beginnings(:name))))
 			""";
 
 	private static final String IN_CLASSES = "   and p.class = any(:classes)\n";

@@ -8,8 +8,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
+import org.courtsanctions.ledger.Kept;
+import org.courtsanctions.ledger.Ledger;
 import org.courtsanctions.sanction.OfficialTally.OfficialClass;
 import org.courtsanctions.shared.Rows;
 import org.jspecify.annotations.Nullable;
@@ -24,8 +24,6 @@ import org.springframework.stereotype.Component;
 @Component
 class OfficialTallies {
 
-	private static final int MOST_KEPT = 50_000;
-
 	private static final String CLASSES = """
 			select p.class, count(*) as hits, min(p.official_id) as example
 			""";
@@ -39,13 +37,11 @@ class OfficialTallies {
 
 	private final JdbcClient jdbc;
 
-	private final Cache<Key, OfficialTally> kept = Caffeine.newBuilder()
-		.maximumWeight(MOST_KEPT)
-		.weigher((Key key, OfficialTally tally) -> tally.classes().size() + 10)
-		.build();
+	private final Kept<LocalDate, OfficialTally> kept;
 
-	OfficialTallies(JdbcClient jdbc) {
+	OfficialTallies(JdbcClient jdbc, Ledger ledger) {
 		this.jdbc = jdbc;
+		this.kept = new Kept<>(ledger);
 	}
 
 	/**
@@ -53,25 +49,7 @@ class OfficialTallies {
 	 * @param name counts only those with the words of a name; null for all
 	 */
 	OfficialTally of(@Nullable String name, LocalDate day) {
-		if (name != null) {
-			return count(name, day);
-		}
-		// Within the transaction of the caller, and the version that is read before and
-		// after
-		long version = version();
-		OfficialTally known = this.kept.getIfPresent(new Key(version, day));
-		if (known != null) {
-			return known;
-		}
-		OfficialTally counted = count(null, day);
-		if (version() == version) {
-			this.kept.put(new Key(version, day), counted);
-		}
-		return counted;
-	}
-
-	private long version() {
-		return this.jdbc.sql("select coalesce(max(version), 0) from ledger_entry").query(Long.class).single();
+		return (name != null) ? count(name, day) : this.kept.get(day, () -> count(null, day));
 	}
 
 	private OfficialTally count(@Nullable String name, LocalDate day) {
@@ -110,15 +88,6 @@ class OfficialTallies {
 			});
 		}
 		return new OfficialClass(row.getLong("class"), values, row.getLong("hits"));
-	}
-
-	/**
-	 * What counts depend on.
-	 *
-	 * @param version the record version that was read
-	 * @param day the day
-	 */
-	private record Key(long version, LocalDate day) {
 	}
 
 }
