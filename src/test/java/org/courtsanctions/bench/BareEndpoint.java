@@ -1,33 +1,48 @@
 package org.courtsanctions.bench;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import org.courtsanctions.RegisterApplication;
 
-import org.springframework.beans.factory.annotation.Value;
-import org.springframework.context.annotation.Profile;
-import org.springframework.http.MediaType;
-import org.springframework.http.ResponseEntity;
-import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.RestController;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.ApplicationRunner;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.web.bind.annotation.RequestMethod;
+import org.springframework.web.bind.annotation.ResponseBody;
+import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 /**
- * The same bytes for everybody, from Spring MVC behind all filters of the register: what
- * an answer costs before anything is looked up or written. Only {@link SiteBench} has it.
+ * The least that Spring MVC can do behind the register's filters: two letters from a
+ * constant, to compare with.
  */
-@RestController
-@Profile("bench")
+@TestConfiguration(proxyBeanMethods = false)
 class BareEndpoint {
 
-	private final byte[] bytes;
+	static final String ADDRESS = "/bare";
 
-	BareEndpoint(@Value("${bench.bare}") Path file) throws IOException {
-		this.bytes = Files.readAllBytes(file);
+	/** Starts the register with it, for measuring from outside. */
+	public static void main(String[] settings) {
+		SpringApplication.run(new Class<?>[] { RegisterApplication.class, BareEndpoint.class }, settings);
 	}
 
-	@GetMapping("/bare")
-	ResponseEntity<byte[]> bare() {
-		return ResponseEntity.ok().contentType(MediaType.TEXT_HTML).body(this.bytes);
+	/** By hand, so that no scan of the class path finds it. */
+	@Bean
+	ApplicationRunner bare(@Qualifier("requestMappingHandlerMapping") RequestMappingHandlerMapping mapping)
+			throws NoSuchMethodException {
+		mapping.registerMapping(RequestMappingInfo.paths(ADDRESS).methods(RequestMethod.GET).build(), new Bare(),
+				Bare.class.getDeclaredMethod("answer"));
+		return (arguments) -> {
+		};
+	}
+
+	static class Bare {
+
+		@ResponseBody
+		String answer() {
+			return "ok";
+		}
+
 	}
 
 }

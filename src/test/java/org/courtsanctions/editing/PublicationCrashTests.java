@@ -36,7 +36,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class PublicationCrashTests {
 
-	private static final int TRIES = Integer.getInteger("register.crash.tries", 6);
+	private static final int TRIES = Integer.getInteger("register.crash.tries", 4);
 
 	private static final long SEED = Long.getLong("register.crash.seed", System.nanoTime());
 
