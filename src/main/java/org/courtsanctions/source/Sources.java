@@ -183,12 +183,15 @@ public class Sources {
 		params.put("skip", (number - 1) * size);
 		List<Listed> items = this.jdbc
 			.sql("""
-					with page as (select *\s""" + PUBLISHED
+					with later as materialized (select fact_id from fact_day where day > :day), page as (select *\s""" + PUBLISHED
 					+ """
 							and read_as = any(:read) order by published_on desc nulls last, publisher, slug limit :size offset :skip)
-							select source.*, (select count(*) from citation join fact_day on fact_day.fact_id = citation.fact_id
-							                   where citation.source_id = source.id and (day is null or day <= :day)) as supports
-							  from page source order by published_on desc nulls last, publisher, slug""")
+							select source.*, (select count(*) from citation where citation.source_id = source.id)
+							                 - coalesce(sooner.than, 0) as supports
+							  from page source
+							  left join (select source_id, count(*) as than from later join citation on citation.fact_id = later.fact_id
+							              group by source_id) sooner on sooner.source_id = source.id
+							 order by published_on desc nulls last, publisher, slug""")
 			.params(params)
 			.query((row, index) -> new Listed(view(row), row.getInt("supports")))
 			.list();
@@ -228,9 +231,13 @@ public class Sources {
 	public Map<Long, Listed> byIds(Collection<Long> ids, LocalDate day) {
 		Map<Long, Listed> found = new HashMap<>();
 		this.jdbc.sql("""
-				select source.*, (select count(*) from citation join fact_day on fact_day.fact_id = citation.fact_id
-				                   where citation.source_id = source.id and (day is null or day <= :day)) as supports
-				  from source where id = any(:ids)""")
+				with later as materialized (select fact_id from fact_day where day > :day)
+				select source.*, (select count(*) from citation where citation.source_id = source.id)
+				                 - coalesce(sooner.than, 0) as supports
+				  from source
+				  left join (select source_id, count(*) as than from later join citation on citation.fact_id = later.fact_id
+				              group by source_id) sooner on sooner.source_id = source.id
+				 where id = any(:ids)""")
 			.param("day", day)
 			.param("ids", ids.toArray(Long[]::new))
 			.query((row) -> {
