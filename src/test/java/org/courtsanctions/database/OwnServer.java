@@ -53,6 +53,16 @@ public final class OwnServer implements AutoCloseable {
 				"--spring.datasource.password=" + this.database.getPassword());
 	}
 
+	/** The settings that make an application use it by way of another port. */
+	public List<String> settings(int by) {
+		return settings().stream().map((setting) -> setting.replace(":" + this.port + "/", ":" + by + "/")).toList();
+	}
+
+	/** Where it listens. */
+	public int port() {
+		return this.port;
+	}
+
 	/** The application's database, as its administrator sees it. */
 	public DataSource asAdministrator() {
 		return new DriverManagerDataSource(ADDRESS.formatted(this.port, EmbeddedDatabase.NAME), "postgres",
