@@ -59,6 +59,7 @@ class PackageArrowsTests {
 			founding    ← shared ledger source court official actor sanction proceeding statement
 			timeline    ← shared court official actor sanction proceeding statement
 			web         ← shared ledger
+			pagecache   ← ledger web
 			account     ← shared ledger web
 			search      ← shared ledger web
 			sitemap     ← shared ledger web

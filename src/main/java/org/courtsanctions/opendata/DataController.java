@@ -11,6 +11,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.courtsanctions.web.AsOf;
 import org.courtsanctions.web.OpenData;
+import org.courtsanctions.web.SameForAll;
 
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Controller;
@@ -23,6 +24,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 @OpenData
 @Hidden
+@SameForAll
 class DataController {
 
 	static final String CSV = "text/csv;charset=UTF-8";

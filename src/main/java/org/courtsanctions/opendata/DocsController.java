@@ -6,6 +6,7 @@ import java.util.Map;
 
 import io.swagger.v3.oas.annotations.Hidden;
 import jakarta.servlet.http.HttpServletRequest;
+import org.courtsanctions.web.SameForAll;
 import org.springdoc.webmvc.api.OpenApiWebMvcResource;
 import tools.jackson.databind.JsonNode;
 
@@ -16,6 +17,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 /** The page that shows the API, made from its OpenAPI document. */
 @Controller
 @Hidden
+@SameForAll
 class DocsController {
 
 	private final OpenApiWebMvcResource openApi;

@@ -17,6 +17,7 @@ import org.courtsanctions.timeline.TimelineKind;
 import org.courtsanctions.web.AsOf;
 import org.courtsanctions.web.DataRefused;
 import org.courtsanctions.web.OpenData;
+import org.courtsanctions.web.SameForAll;
 import tools.jackson.core.JsonGenerator;
 
 import org.springframework.http.MediaType;
@@ -53,6 +54,7 @@ class TimelineDataController {
 		this.json = json;
 	}
 
+	@SameForAll
 	@GetMapping("/timeline.json")
 	void timeline(@RequestParam MultiValueMap<String, String> parameters, AsOf asOf, HttpServletRequest request,
 			HttpServletResponse response) throws IOException {
@@ -68,6 +70,7 @@ class TimelineDataController {
 				}));
 	}
 
+	@SameForAll
 	@GetMapping("/timeline.csv")
 	void table(@RequestParam MultiValueMap<String, String> parameters, AsOf asOf, HttpServletResponse response)
 			throws IOException {
