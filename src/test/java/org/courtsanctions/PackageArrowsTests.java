@@ -75,6 +75,7 @@ class PackageArrowsTests {
 			opendata    ← shared ledger source court official actor sanction proceeding statement timeline web search screening
 			bulk        ← shared ledger web opendata
 			backup      ←
+			replica     ← ledger
 			""";
 
 	/** What the main class needs for its commands. */

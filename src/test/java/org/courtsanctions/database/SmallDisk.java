@@ -12,6 +12,8 @@ import java.nio.file.Path;
  */
 public final class SmallDisk implements AutoCloseable {
 
+	private static final int LARGEST = 1 << 20;
+
 	private final Path folder;
 
 	private final boolean small;
@@ -38,25 +40,34 @@ public final class SmallDisk implements AutoCloseable {
 		return this.small;
 	}
 
+	/** Takes nearly all the room there is, so that {@link #fill()} takes the rest at once. */
+	public void fillAlmost() {
+		fill(LARGEST);
+	}
+
 	/** Takes all the room there is. */
 	public void fill() {
-		byte[] block = new byte[1 << 20];
-		for (int length = block.length; length > 0; length /= 16) {
-			try (OutputStream out = Files.newOutputStream(this.folder.resolve("filler-" + length))) {
-				while (true) {
-					out.write(block, 0, length);
-				}
+		for (int length = LARGEST / 16; length > 0; length /= 16) {
+			fill(length);
+		}
+	}
+
+	private void fill(int length) {
+		byte[] block = new byte[length];
+		try (OutputStream out = Files.newOutputStream(this.folder.resolve("filler-" + length))) {
+			while (true) {
+				out.write(block);
 			}
-			catch (IOException full) {
-				// As it shall be
-			}
+		}
+		catch (IOException full) {
+			// As it shall be
 		}
 	}
 
 	/** Gives the room back. */
 	public void free() {
 		try {
-			for (int length = 1 << 20; length > 0; length /= 16) {
+			for (int length = LARGEST; length > 0; length /= 16) {
 				Files.deleteIfExists(this.folder.resolve("filler-" + length));
 			}
 		}

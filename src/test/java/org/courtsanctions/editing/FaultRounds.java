@@ -132,6 +132,9 @@ class FaultRounds {
 		}
 		List<Long> asked = new ArrayList<>(waiting);
 		asked.add(waiting.get(this.random.nextInt(TOGETHER)));
+		if (fault == Fault.DISK_FULL) {
+			this.disk.fillAlmost();
+		}
 		long moment = this.random.nextLong(this.usual * (TOGETHER + 1));
 		asked.forEach((draft) -> this.publisher.send("approve " + draft));
 		TimeUnit.MICROSECONDS.sleep(moment);

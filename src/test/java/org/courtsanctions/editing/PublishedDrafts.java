@@ -1,6 +1,7 @@
 package org.courtsanctions.editing;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -59,6 +60,10 @@ final class PublishedDrafts {
 
 	int acknowledged() {
 		return this.acknowledged.size();
+	}
+
+	long newestVersion() {
+		return Collections.max(this.acknowledged.values());
 	}
 
 	void requireAllAcknowledged() {
