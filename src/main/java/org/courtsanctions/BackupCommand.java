@@ -67,7 +67,8 @@ final class BackupCommand {
 				System.out.println(LedgerCommand.words(ledger));
 				return LedgerCommand.isWhole(ledger) ? 0 : 1;
 			}
-			System.out.println(Backup.write(flyway.getConfiguration().getDataSource(), Path.of(file), Clock.systemUTC()));
+			System.out
+				.println(Backup.write(flyway.getConfiguration().getDataSource(), Path.of(file), Clock.systemUTC()));
 			return 0;
 		}
 		catch (BackupRefused ex) {

@@ -102,10 +102,12 @@ public final class Backup {
 				tables.add(write(table.getKey(), table.getValue(), copies, zip));
 			}
 			Map.Entry<Long, String> head = head(jdbc);
-			var manifest = new Manifest(Manifest.FORMAT, now.truncatedTo(ChronoUnit.SECONDS), schema,
-					head.getKey(), head.getValue(), tables, catalogue.sequences());
+			var manifest = new Manifest(Manifest.FORMAT, now.truncatedTo(ChronoUnit.SECONDS), schema, head.getKey(),
+					head.getValue(), tables, catalogue.sequences());
 			zip.putNextEntry(new ZipEntry(Manifest.NAME));
-			zip.write(JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build()
+			zip.write(JsonMapper.builder()
+				.enable(SerializationFeature.INDENT_OUTPUT)
+				.build()
 				.writeValueAsBytes(manifest));
 			zip.closeEntry();
 			return manifest;
@@ -124,9 +126,8 @@ public final class Backup {
 		MessageDigest digest = DigestUtils.getSha256Digest();
 		var named = new Manifest.Table(table, columns, 0, "");
 		zip.putNextEntry(new ZipEntry(named.file()));
-		long rows = copies.copyOut(
-				"copy (select %s from %s) to stdout with (encoding 'UTF8')".formatted(String.join(", ", columns), table),
-				new DigestOutputStream(new StaysOpen(zip), digest));
+		long rows = copies.copyOut("copy (select %s from %s) to stdout with (encoding 'UTF8')"
+			.formatted(String.join(", ", columns), table), new DigestOutputStream(new StaysOpen(zip), digest));
 		zip.closeEntry();
 		return new Manifest.Table(table, columns, rows, HexFormat.of().formatHex(digest.digest()));
 	}

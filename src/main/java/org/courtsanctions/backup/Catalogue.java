@@ -33,15 +33,16 @@ final class Catalogue {
 	 * The tables with the columns that are written, each table after those it points at.
 	 */
 	Map<String, List<String>> tables() {
-		Map<String, List<String>> columns = this.jdbc.sql("""
-				select format('%I.%I', n.nspname, c.relname) as name,
-				       array_agg(quote_ident(a.attname) order by a.attnum) as columns
-				  from pg_class c
-				  join pg_namespace n on n.oid = c.relnamespace and n.nspname in ('public', 'history')
-				  join pg_attribute a on a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped and a.attgenerated = ''
-				 where c.relkind in ('r', 'p') and not c.relispartition
-				   and not exists (select from pg_depend d where d.objid = c.oid and d.deptype = 'e')
-				 group by 1 order by 1""")
+		Map<String, List<String>> columns = this.jdbc
+			.sql("""
+					select format('%I.%I', n.nspname, c.relname) as name,
+					       array_agg(quote_ident(a.attname) order by a.attnum) as columns
+					  from pg_class c
+					  join pg_namespace n on n.oid = c.relnamespace and n.nspname in ('public', 'history')
+					  join pg_attribute a on a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped and a.attgenerated = ''
+					 where c.relkind in ('r', 'p') and not c.relispartition
+					   and not exists (select from pg_depend d where d.objid = c.oid and d.deptype = 'e')
+					 group by 1 order by 1""")
 			.query((row, number) -> Map.entry(row.getString("name"),
 					Arrays.asList((String[]) row.getArray("columns").getArray())))
 			.stream()
@@ -63,8 +64,7 @@ final class Catalogue {
 			throw new IllegalStateException("Tables point at each other in a circle: " + path);
 		}
 		path.add(table);
-		pointedAt.getOrDefault(table, List.of())
-			.forEach((other) -> place(other, columns, pointedAt, ordered, path));
+		pointedAt.getOrDefault(table, List.of()).forEach((other) -> place(other, columns, pointedAt, ordered, path));
 		path.removeLast();
 		ordered.put(table, own);
 	}

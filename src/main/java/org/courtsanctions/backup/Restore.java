@@ -70,8 +70,8 @@ public final class Restore {
 			throw new BackupRefused("The database did not take the backup: " + ex.getMessage(), ex);
 		}
 		catch (DataAccessException ex) {
-			throw new BackupRefused(
-					"The database did not take the backup: " + ex.getMostSpecificCause().getMessage(), ex);
+			throw new BackupRefused("The database did not take the backup: " + ex.getMostSpecificCause().getMessage(),
+					ex);
 		}
 	}
 
@@ -98,8 +98,9 @@ public final class Restore {
 			.anyMatch((migration) -> migration.getState().isResolved()
 					&& String.valueOf(migration.getVersion()).equals(this.manifest.schema()));
 		if (!known) {
-			throw new BackupRefused("The backup is of a newer version of this application (schema %s). Restore it with that one."
-				.formatted(this.manifest.schema()));
+			throw new BackupRefused(
+					"The backup is of a newer version of this application (schema %s). Restore it with that one."
+						.formatted(this.manifest.schema()));
 		}
 		DataSource database = this.flyway.getConfiguration().getDataSource();
 		if (new Catalogue(JdbcClient.create(database)).isUsed()) {
@@ -155,9 +156,8 @@ public final class Restore {
 	private void requireSame(Catalogue catalogue, Map<String, List<String>> tables) {
 		String schema = catalogue.schema();
 		Set<String> named = new HashSet<>();
-		boolean same = this.manifest.schema().equals(schema)
-				&& Set.copyOf(catalogue.sequenceNames())
-					.equals(Set.copyOf(this.manifest.sequences().stream().map(Manifest.Sequence::name).toList()));
+		boolean same = this.manifest.schema().equals(schema) && Set.copyOf(catalogue.sequenceNames())
+			.equals(Set.copyOf(this.manifest.sequences().stream().map(Manifest.Sequence::name).toList()));
 		for (Manifest.Table table : this.manifest.tables()) {
 			List<String> columns = tables.getOrDefault(table.name(), List.of());
 			same &= named.add(table.name()) && columns.size() == table.columns().size()

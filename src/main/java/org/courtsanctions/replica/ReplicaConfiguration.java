@@ -14,14 +14,20 @@ import org.courtsanctions.ledger.KnownHead;
 
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.config.BeanPostProcessor;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnExpression;
+import org.springframework.boot.autoconfigure.condition.ConditionMessage;
+import org.springframework.boot.autoconfigure.condition.ConditionOutcome;
+import org.springframework.boot.autoconfigure.condition.SpringBootCondition;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.ConditionContext;
+import org.springframework.context.annotation.Conditional;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
+import org.springframework.core.type.AnnotatedTypeMetadata;
 import org.springframework.http.HttpHeaders;
 import org.springframework.jdbc.datasource.LazyConnectionDataSourceProxy;
+import org.springframework.util.StringUtils;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
@@ -30,7 +36,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
  * transaction only reads.
  */
 @Configuration(proxyBeanMethods = false)
-@ConditionalOnExpression("!'${register.replica.url:}'.isBlank()")
+@Conditional(ReplicaConfiguration.ReplicaNamed.class)
 @EnableConfigurationProperties(ReplicaSettings.class)
 class ReplicaConfiguration {
 
@@ -87,11 +93,28 @@ class ReplicaConfiguration {
 		return filter;
 	}
 
-	/** Public pages set no cookie: whoever sends one is an editor, who reads what was just written. */
+	/**
+	 * Public pages set no cookie: whoever sends one is an editor, who reads what was just
+	 * written.
+	 */
 	static boolean isOfThePublic(HttpServletRequest request) {
 		String path = request.getRequestURI();
 		return request.getHeader(HttpHeaders.COOKIE) == null && request.getHeader(HttpHeaders.AUTHORIZATION) == null
 				&& BACK_OFFICE.stream().noneMatch(path::startsWith);
+	}
+
+	/** Matches when {@code register.replica.url} is there and not blank. */
+	static final class ReplicaNamed extends SpringBootCondition {
+
+		private static final String URL = "register.replica.url";
+
+		@Override
+		public ConditionOutcome getMatchOutcome(ConditionContext context, AnnotatedTypeMetadata metadata) {
+			boolean named = StringUtils.hasText(context.getEnvironment().getProperty(URL));
+			return new ConditionOutcome(named,
+					ConditionMessage.forCondition("Replica named").because(URL + (named ? " is set" : " is not set")));
+		}
+
 	}
 
 }

@@ -1,6 +1,7 @@
 package org.courtsanctions.replica;
 
 import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.Pattern;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -17,6 +18,8 @@ import org.springframework.validation.annotation.Validated;
  */
 @Validated
 @ConfigurationProperties("register.replica")
-record ReplicaSettings(@Nullable String url, @Nullable String username, @Nullable String password,
-		@DefaultValue("10") @Min(1) int connections) {
+record ReplicaSettings(
+		@Pattern(regexp = "jdbc:postgresql:.+",
+				message = "is written like jdbc:postgresql://host/database") @Nullable String url,
+		@Nullable String username, @Nullable String password, @DefaultValue("10") @Min(1) int connections) {
 }

@@ -62,8 +62,7 @@ class BackupTests {
 	@BeforeAll
 	void backUp() throws Exception {
 		this.register.person(Role.EDITOR);
-		Backup.write(this.register.application.getBean(DataSource.class), this.backup,
-				Clock.systemUTC());
+		Backup.write(this.register.application.getBean(DataSource.class), this.backup, Clock.systemUTC());
 		this.empty = OwnDatabase.create(this.server, "restored_register");
 	}
 
@@ -92,8 +91,7 @@ class BackupTests {
 			.run(this.empty.settings("--spring.jmx.enabled=false"))) {
 			showsTheSamePages(other.getEnvironment().getRequiredProperty("local.server.port", Integer.class));
 		}
-		assertThatExceptionOfType(BackupRefused.class)
-			.isThrownBy(() -> Restore.read(this.backup, flyway(this.empty)))
+		assertThatExceptionOfType(BackupRefused.class).isThrownBy(() -> Restore.read(this.backup, flyway(this.empty)))
 			.withMessageContaining("not empty");
 	}
 
@@ -107,16 +105,14 @@ class BackupTests {
 		assertThat(addresses).hasSizeGreaterThan(100);
 		for (int at = 0; at < addresses.size(); at += (at < 40) ? 1 : 7) {
 			String address = addresses.get(at);
-			assertThat(body(there, address, port)).as(address)
-				.isEqualTo(body(here, address, this.register.port));
+			assertThat(body(there, address, port)).as(address).isEqualTo(body(here, address, this.register.port));
 		}
 		for (String address : List.of("/officials.json", "/search?q=khan", "/status",
 				"/?recordedAt=" + this.register.database.sql("select min(recorded_at) from ledger_entry")
 					.query(java.time.OffsetDateTime.class)
 					.single()
 					.toInstant())) {
-			assertThat(body(there, address, port)).as(address)
-				.isEqualTo(body(here, address, this.register.port));
+			assertThat(body(there, address, port)).as(address).isEqualTo(body(here, address, this.register.port));
 		}
 	}
 
@@ -131,9 +127,8 @@ class BackupTests {
 				.isEqualTo("rw-------");
 		}
 		assertThat(this.backup.resolveSibling("register.zip.part")).doesNotExist();
-		assertThatExceptionOfType(BackupRefused.class)
-			.isThrownBy(() -> Backup.write(this.register.application.getBean(DataSource.class), this.backup,
-					Clock.systemUTC()))
+		assertThatExceptionOfType(BackupRefused.class).isThrownBy(
+				() -> Backup.write(this.register.application.getBean(DataSource.class), this.backup, Clock.systemUTC()))
 			.withMessageContaining("never overwrites");
 	}
 

@@ -40,7 +40,9 @@ public final class SmallDisk implements AutoCloseable {
 		return this.small;
 	}
 
-	/** Takes nearly all the room there is, so that {@link #fill()} takes the rest at once. */
+	/**
+	 * Takes nearly all the room there is, so that {@link #fill()} takes the rest at once.
+	 */
 	public void fillAlmost() {
 		fill(LARGEST);
 	}

@@ -39,8 +39,9 @@ import static org.assertj.core.api.Assertions.assertThat;
  * Publishes from several threads while something breaks, mends it, and looks: what was
  * acknowledged is there, nothing is there twice or in half, the application needs no
  * restart unless it was killed, and the ledger holds.
- * {@code mvn -Pfaults test -Dfaults.rounds=200 -Dfaults.seed=1} runs it; the same seed
- * breaks the same things in the same order at the same moments.
+ * {@code mvn -Pfaults test -Dfaults.rounds=200 -Dfaults.seed=1} runs it, if wanted for no
+ * longer than {@code -Dfaults.minutes=10}; the same seed breaks the same things in the
+ * same order.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class FaultRounds {
@@ -48,6 +49,9 @@ class FaultRounds {
 	private static final int ROUNDS = Integer.getInteger("faults.rounds", 30);
 
 	private static final long SEED = Long.getLong("faults.seed", System.nanoTime() % 1_000_000);
+
+	/** When to stop, whatever rounds are left. */
+	private static final Duration LONGEST = Duration.ofMinutes(Integer.getInteger("faults.minutes", 24 * 60));
 
 	/** How many rounds pass between two checks of the whole ledger. */
 	private static final int WHOLE_LEDGER_EVERY = 10;
@@ -102,7 +106,9 @@ class FaultRounds {
 	void loseNothingDoubleNothingAndKeepTheLedger() throws Exception {
 		List<Fault> deck = new ArrayList<>();
 		say("Seed %d, %d rounds, each %d drafts at once, some twice".formatted(SEED, ROUNDS, TOGETHER));
-		for (int round = 1; round <= ROUNDS; round++) {
+		long begun = System.nanoTime();
+		for (int round = 1; round <= ROUNDS
+				&& Duration.ofNanos(System.nanoTime() - begun).compareTo(LONGEST) < 0; round++) {
 			if (deck.isEmpty()) {
 				deck.addAll(List.of(Fault.values()));
 				Collections.shuffle(deck, this.random);

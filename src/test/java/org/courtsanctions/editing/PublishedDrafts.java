@@ -6,6 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
+import javax.sql.DataSource;
+
 import org.courtsanctions.ledger.LedgerCheck;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -101,7 +103,7 @@ final class PublishedDrafts {
 	}
 
 	/** Checks the whole ledger as well. */
-	List<Long> holds(javax.sql.DataSource administrator) {
+	List<Long> holds(DataSource administrator) {
 		List<Long> through = holds();
 		assertThat(LedgerCheck.of(administrator)).as("seed %d", this.seed)
 			.isEqualTo(new LedgerCheck.Result(1 + through.size(), null));

@@ -28,9 +28,9 @@ record Publisher(Process process, PrintWriter commands, BlockingQueue<String> an
 	private static final int SECONDS = 120;
 
 	static Publisher start(List<String> settings) throws IOException, InterruptedException {
-		List<String> command = new ArrayList<>(List.of(
-				Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-XX:TieredStopAtLevel=1", "-cp",
-				System.getProperty("java.class.path"), PublishingApplication.class.getName()));
+		List<String> command = new ArrayList<>(
+				List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-XX:TieredStopAtLevel=1",
+						"-cp", System.getProperty("java.class.path"), PublishingApplication.class.getName()));
 		command.addAll(settings);
 		command.addAll(List.of("--server.port=0", "--logging.level.root=error"));
 		Process process = new ProcessBuilder(command).redirectError(Redirect.INHERIT).start();

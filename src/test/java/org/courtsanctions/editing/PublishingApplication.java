@@ -24,13 +24,14 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * The real application in a Java process that a test can kill. It reads one command a
- * line, follows each in a thread of its own, and answers it with one line, which it writes
- * only when the transaction is through:
+ * line, follows each in a thread of its own, and answers it with one line, which it
+ * writes only when the transaction is through:
  * <ul>
  * <li>{@code prepare <number>}: a draft of six records, sent to review; {@code waiting
  * <draft>}</li>
  * <li>{@code approve <draft>}: {@code published <draft> <version>}</li>
- * <li>{@code skew <seconds>}: moves the application's clock; {@code skewed <seconds>}</li>
+ * <li>{@code skew <seconds>}: moves the application's clock;
+ * {@code skewed <seconds>}</li>
  * </ul>
  * or {@code failed <draft or number> <why>}. It begins with {@code ready <port>}.
  */

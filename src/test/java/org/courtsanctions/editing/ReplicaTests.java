@@ -9,6 +9,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 
 import org.courtsanctions.account.Visitor;
@@ -57,7 +58,11 @@ class ReplicaTests {
 					Stream.of("--register.page-cache.enabled=false", "--register.politeness.burst=1000000"))
 			.toList();
 		for (int times = 0; times < 2; times++) {
-			this.nodes.add(Publisher.start(settings));
+			Publisher node = Publisher.start(settings);
+			this.nodes.add(node);
+			// The first of everything is slow
+			new Visitor(node.port()).get("/officials/kimberly-prost");
+			publish(node);
 		}
 	}
 
@@ -80,7 +85,7 @@ class ReplicaTests {
 				assertThat(Duration.ofNanos(System.nanoTime() - published)).isLessThan(VISIBLE);
 				Thread.sleep(10);
 			}
-			while (reads(this.replica, () -> there.get(page).status() == 200) == 0) {
+			while (!reads(this.replica, () -> there.get(page).status() == 200)) {
 				assertThat(Duration.ofNanos(System.nanoTime() - published)).as("from the replica")
 					.isLessThan(VISIBLE.multipliedBy(3));
 			}
@@ -93,9 +98,9 @@ class ReplicaTests {
 	@Order(2)
 	void readThePrimaryForWhoeverMayBeAnEditor() {
 		Visitor reader = new Visitor(this.nodes.get(1).port());
-		assertThat(reads(this.replica, () -> reader.get("/officials").status() == 200)).isPositive();
-		assertThat(reads(this.replica, () -> reader.get("/sign-in").status() == 200)).isZero();
-		assertThat(reads(this.replica, () -> reader.get("/officials").status() == 200)).isZero();
+		assertThat(reads(this.replica, () -> reader.get("/officials").status() == 200)).isTrue();
+		assertThat(reads(this.replica, () -> reader.get("/sign-in").status() == 200)).isFalse();
+		assertThat(reads(this.replica, () -> reader.get("/officials").status() == 200)).isFalse();
 	}
 
 	@Test
@@ -143,7 +148,7 @@ class ReplicaTests {
 		this.replica.startAgain();
 		Visitor reader = new Visitor(this.nodes.get(1).port());
 		long since = System.nanoTime();
-		while (reads(this.replica, () -> reader.get("/officials").status() == 200) == 0) {
+		while (!reads(this.replica, () -> reader.get("/officials").status() == 200)) {
 			assertThat(Duration.ofNanos(System.nanoTime() - since)).isLessThan(Duration.ofSeconds(20));
 		}
 	}
@@ -178,15 +183,15 @@ class ReplicaTests {
 		return "/officials/crash-" + number + "-official";
 	}
 
-	/** How many connections of the pool an action used at a server, at least. */
-	private static long reads(OwnServer server, java.util.function.BooleanSupplier action) {
+	/** Whether an action, which must succeed, reads a server. */
+	private static boolean reads(OwnServer server, BooleanSupplier action) {
 		JdbcClient statistics = JdbcClient.create(server.asAdministrator());
 		String newest = """
 				select coalesce(max(query_start), '-infinity')::text from pg_stat_activity
 				 where usename = 'register' and application_name <> 'replica watch'""";
 		String before = statistics.sql(newest).query(String.class).single();
 		assertThat(action.getAsBoolean()).isTrue();
-		return statistics.sql(newest).query(String.class).single().equals(before) ? 0 : 1;
+		return !statistics.sql(newest).query(String.class).single().equals(before);
 	}
 
 }
