@@ -27,6 +27,9 @@ record Publisher(Process process, PrintWriter commands, BlockingQueue<String> an
 
 	private static final int SECONDS = 120;
 
+	/** On a busy machine a start takes minutes. */
+	private static final int SECONDS_TO_START = 600;
+
 	static Publisher start(List<String> settings) throws IOException, InterruptedException {
 		List<String> command = new ArrayList<>(
 				List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-XX:TieredStopAtLevel=1",
@@ -42,7 +45,7 @@ record Publisher(Process process, PrintWriter commands, BlockingQueue<String> an
 				.forEach(answers::add);
 			answers.add(DEAD);
 		});
-		String ready = answer(answers);
+		String ready = answer(answers, SECONDS_TO_START);
 		assertThat(ready).startsWith(PublishingApplication.READY);
 		return new Publisher(process, new PrintWriter(process.outputWriter(), true), answers,
 				Integer.parseInt(ready.substring(PublishingApplication.READY.length())));
@@ -54,11 +57,11 @@ record Publisher(Process process, PrintWriter commands, BlockingQueue<String> an
 
 	/** What it says next; that it is dead once it says nothing more. */
 	String answer() throws InterruptedException {
-		return answer(this.answers);
+		return answer(this.answers, SECONDS);
 	}
 
-	private static String answer(BlockingQueue<String> answers) throws InterruptedException {
-		String answer = answers.poll(SECONDS, TimeUnit.SECONDS);
+	private static String answer(BlockingQueue<String> answers, int seconds) throws InterruptedException {
+		String answer = answers.poll(seconds, TimeUnit.SECONDS);
 		assertThat(answer).as("an answer").isNotNull();
 		return answer;
 	}
