@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
 
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -11,8 +12,10 @@ import jakarta.servlet.http.HttpServletResponse;
 
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
 import org.springframework.http.HttpMethod;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
@@ -25,7 +28,7 @@ import org.thymeleaf.templateresolver.ITemplateResolver;
 
 /** Wires what all pages share. */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties({ PolitenessSettings.class, SiteAddress.class })
+@EnableConfigurationProperties({ AdmissionSettings.class, PolitenessSettings.class, SiteAddress.class })
 class WebConfiguration implements WebMvcConfigurer {
 
 	private final AsOfResolver days;
@@ -84,18 +87,26 @@ class WebConfiguration implements WebMvcConfigurer {
 		return limit;
 	}
 
+	/**
+	 * Behind the cache of pages, which needs no turn, and before everything that works.
+	 */
+	@Bean
+	FilterRegistrationBean<Admission> admission(AdmissionSettings settings, MessageSource messages) {
+		var turned = Admission.Turned.of(messages.getMessage("error.busy.title", null, Locale.ENGLISH),
+				messages.getMessage("error.busy.text", null, Locale.ENGLISH));
+		var admission = new FilterRegistrationBean<>(new Admission(settings, turned));
+		admission.setOrder(Ordered.HIGHEST_PRECEDENCE + 10);
+		admission.setDispatcherTypes(DispatcherType.REQUEST, DispatcherType.ERROR);
+		return admission;
+	}
+
 	@Bean
 	OncePerRequestFilter securityHeaders() {
 		return new OncePerRequestFilter() {
 			@Override
 			protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
 					throws ServletException, IOException {
-				response.setHeader("Content-Security-Policy",
-						"default-src 'none'; style-src 'self'; img-src 'self' data:; script-src 'self'; connect-src 'self'; "
-								+ "form-action 'self'; base-uri 'none'; frame-ancestors 'none'");
-				response.setHeader("X-Content-Type-Options", "nosniff");
-				response.setHeader("Referrer-Policy", "strict-origin-when-cross-origin");
-				response.setHeader("Permissions-Policy", "camera=(), geolocation=(), microphone=()");
+				SecurityHeaders.LIST.forEach((header) -> response.setHeader(header.name(), header.value()));
 				if (isReadable(request)) {
 					chain.doFilter(request, response);
 				}
