@@ -20,8 +20,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /**
  * Holds two invented charts as files, to the last coordinate. Where a change is meant,
- * {@code mvn test -Dtest=ChartFileTests -Dtimeline.charts=renew} draws them
- * anew; look at them before committing.
+ * {@code mvn test -Dtest=ChartFileTests -Dtimeline.charts=renew} draws them anew; look at
+ * them before committing.
  */
 class ChartFileTests {
 
@@ -30,7 +30,8 @@ class ChartFileTests {
 	@Test
 	void drawsOfficesAndMeasures() throws IOException {
 		List<Span> spans = List.of(
-				new Span("Judge of an invented court of long name", null, "office", day("2012-03-11"), day("2021-03-10")),
+				new Span("Judge of an invented court of long name", null, "office", day("2012-03-11"),
+						day("2021-03-10")),
 				new Span("President", null, "office", day("2018-03-11"), day("2021-03-10")),
 				new Span("Invented order", "sanction.inForce", "measure", day("2025-02-06"), null),
 				new Span("Invented list", "sanction.ended", "ended", day("2020-09-02"), day("2021-04-01")),
@@ -47,8 +48,7 @@ class ChartFileTests {
 						new Key("ended", "A measure that ended"), new Key("", "The line is the day asked for.")),
 				List.of("Court Sanctions Register, version 1.", "A control \u0007 sign & <markup>"));
 		assertThat(ChartFile.of(chart, captions, (key) -> "word of " + key, "21 November 2026"))
-			.isEqualTo(held("strip.svg",
-					ChartFile.of(chart, captions, (key) -> "word of " + key, "21 November 2026")));
+			.isEqualTo(held("strip.svg", ChartFile.of(chart, captions, (key) -> "word of " + key, "21 November 2026")));
 	}
 
 	@Test
