@@ -25,8 +25,9 @@ import org.springframework.test.context.ContextConfiguration;
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
 		properties = { "register.database.directory=target/test-database", "register.database.port=0",
-				"spring.jmx.enabled=false", "register.address=https://register.example",
-				"register.politeness.burst=1000000", "register.politeness.per-second=1000000" })
+				"spring.jmx.enabled=false", "register.page-cache.enabled=false",
+				"register.address=https://register.example", "register.politeness.burst=1000000",
+				"register.politeness.per-second=1000000" })
 @AutoConfigureMockMvc
 @ContextConfiguration(initializers = RegisterTestConfiguration.EmptyDatabase.class)
 @Import(RegisterTestConfiguration.class)

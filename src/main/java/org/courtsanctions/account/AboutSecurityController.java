@@ -1,11 +1,14 @@
 package org.courtsanctions.account;
 
+import org.courtsanctions.web.SameForAll;
+
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 
 /** Tells everybody how accounts are guarded, with the numbers that are set. */
 @Controller
+@SameForAll
 class AboutSecurityController {
 
 	private final AccountSettings settings;

@@ -1,5 +1,7 @@
 package org.courtsanctions.browse;
 
+import org.courtsanctions.web.SameForAll;
+
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.util.MultiValueMap;
@@ -9,6 +11,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 /** The ledger in public words. */
 @Controller
+@SameForAll
 class ChangeController {
 
 	private final ChangePages pages;

@@ -7,6 +7,7 @@ import java.util.Optional;
 import jakarta.servlet.http.HttpServletRequest;
 import org.courtsanctions.web.OpenData;
 import org.courtsanctions.web.PageContext;
+import org.courtsanctions.web.SameForAll;
 
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -19,6 +20,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 /** Every chart of the site as a file: SVG, and PNG where the machine has fonts. */
 @Controller
 @OpenData
+@SameForAll
 class ChartController {
 
 	private static final String PNG = "png";

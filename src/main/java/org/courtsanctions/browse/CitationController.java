@@ -7,6 +7,7 @@ import org.courtsanctions.web.AsOf;
 import org.courtsanctions.web.Citation;
 import org.courtsanctions.web.CitationFile;
 import org.courtsanctions.web.PageContext;
+import org.courtsanctions.web.SameForAll;
 
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -22,6 +23,7 @@ import org.springframework.web.bind.annotation.PathVariable;
  * {@code .ris}.
  */
 @Controller
+@SameForAll
 class CitationController {
 
 	private final PageTitles titles;

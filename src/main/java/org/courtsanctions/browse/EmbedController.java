@@ -3,6 +3,7 @@ package org.courtsanctions.browse;
 import jakarta.servlet.http.HttpServletResponse;
 import org.courtsanctions.timeline.Timeline;
 import org.courtsanctions.web.AsOf;
+import org.courtsanctions.web.SameForAll;
 
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -15,6 +16,7 @@ import org.springframework.web.bind.annotation.PathVariable;
  * which open apart.
  */
 @Controller
+@SameForAll
 class EmbedController {
 
 	private static final String POLICY = "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'none'; "

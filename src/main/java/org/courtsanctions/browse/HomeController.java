@@ -1,6 +1,7 @@
 package org.courtsanctions.browse;
 
 import org.courtsanctions.web.AsOf;
+import org.courtsanctions.web.SameForAll;
 
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -19,17 +20,20 @@ class HomeController {
 		this.inventory = inventory;
 	}
 
+	@SameForAll
 	@GetMapping("/")
 	String home(AsOf asOf, Model model) {
 		model.addAttribute("page", this.home.page(asOf.day()));
 		return "info/home";
 	}
 
+	@SameForAll
 	@GetMapping("/about")
 	String about() {
 		return "info/about";
 	}
 
+	@SameForAll
 	@GetMapping("/accessibility")
 	String accessibility() {
 		return "info/accessibility";

@@ -2,6 +2,7 @@ package org.courtsanctions.browse;
 
 import org.courtsanctions.timeline.Timeline;
 import org.courtsanctions.web.AsOf;
+import org.courtsanctions.web.SameForAll;
 
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -12,6 +13,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 /** The officials list and the profiles. */
 @Controller
+@SameForAll
 class OfficialController {
 
 	private final OfficialLists lists;

@@ -1,6 +1,7 @@
 package org.courtsanctions.browse;
 
 import org.courtsanctions.web.AsOf;
+import org.courtsanctions.web.SameForAll;
 
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -11,6 +12,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 /** The sources list and each source. */
 @Controller
+@SameForAll
 class SourceController {
 
 	private final SourcePages pages;

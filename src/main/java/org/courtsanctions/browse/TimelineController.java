@@ -1,6 +1,7 @@
 package org.courtsanctions.browse;
 
 import org.courtsanctions.web.AsOf;
+import org.courtsanctions.web.SameForAll;
 
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -10,6 +11,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 /** The timeline of everything. */
 @Controller
+@SameForAll
 class TimelineController {
 
 	private final TimelinePages pages;

@@ -3,6 +3,7 @@ package org.courtsanctions.feeds;
 import jakarta.servlet.http.HttpServletRequest;
 import org.courtsanctions.web.AsOf;
 import org.courtsanctions.web.OpenData;
+import org.courtsanctions.web.SameForAll;
 
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -12,6 +13,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 /** The dates that matter, as calendars. */
 @Controller
 @OpenData
+@SameForAll
 class CalendarController {
 
 	private final FeedAnswers answers;

@@ -3,6 +3,7 @@ package org.courtsanctions.feeds;
 import jakarta.servlet.http.HttpServletRequest;
 import org.courtsanctions.web.AsOf;
 import org.courtsanctions.web.OpenData;
+import org.courtsanctions.web.SameForAll;
 
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -13,6 +14,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 /** What changed overall, and in lists with the filters of their pages. */
 @Controller
 @OpenData
+@SameForAll
 class ListFeedController {
 
 	private final FeedAnswers answers;

@@ -19,6 +19,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
  * The append-only account of every publication. Each entry carries the SHA-256 of its own
@@ -45,16 +47,19 @@ public class Ledger {
 
 	private final Clock clock;
 
-	Ledger(JdbcClient jdbc, EntityManager entities, Clock clock) {
+	private final KnownHead known;
+
+	Ledger(JdbcClient jdbc, EntityManager entities, Clock clock, KnownHead known) {
 		this.jdbc = jdbc;
 		this.entities = entities;
 		this.clock = clock;
+		this.known = known;
 	}
 
 	/** The newest entry; version 0 at the epoch when nothing was ever published. */
 	public LedgerHead head() {
 		return this.jdbc.sql("select version, recorded_at from ledger_entry order by version desc limit 1")
-			.query((row, number) -> new LedgerHead(row.getLong("version"), instant(row, "recorded_at")))
+			.query(Ledger::headIn)
 			.optional()
 			.orElse(new LedgerHead(0, Instant.EPOCH));
 	}
@@ -116,6 +121,10 @@ public class Ledger {
 				row.getObject("checks", Long.class), check);
 	}
 
+	private static LedgerHead headIn(ResultSet row, int number) throws SQLException {
+		return new LedgerHead(row.getLong("version"), instant(row, "recorded_at"));
+	}
+
 	private static Instant instant(ResultSet row, String column) throws SQLException {
 		return row.getObject(column, OffsetDateTime.class).toInstant();
 	}
@@ -172,17 +181,25 @@ public class Ledger {
 		if (authorRole != null && reviewerRole == null) {
 			this.jdbc.sql("insert into awaiting_second_check (version) select version_being_written()").update();
 		}
-		return this.jdbc.sql("""
+		LedgerHead head = this.jdbc.sql("""
 				insert into ledger_entry (recorded_at, kind, reason, change, author_role, reviewer_role)
-				values (:now, :kind, :reason, cast(:change as jsonb), :author, :reviewer) returning version""")
+				values (:now, :kind, :reason, cast(:change as jsonb), :author, :reviewer)
+				returning version, recorded_at""")
 			.param("now", this.clock.instant().atOffset(ZoneOffset.UTC))
 			.param("kind", kind.name())
 			.param("reason", reason)
 			.param("change", change)
 			.param("author", authorRole)
 			.param("reviewer", reviewerRole)
-			.query(Long.class)
+			.query(Ledger::headIn)
 			.single();
+		TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+			@Override
+			public void afterCommit() {
+				Ledger.this.known.published(head);
+			}
+		});
+		return head.version();
 	}
 
 	/**

@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.courtsanctions.web.AsOf;
 import org.courtsanctions.web.OpenData;
+import org.courtsanctions.web.SameForAll;
 
 import org.springframework.http.MediaType;
 import org.springframework.util.MultiValueMap;
@@ -20,6 +21,7 @@ import org.springframework.web.bind.annotation.RequestParam;
  * @param <T> the type of record
  */
 @OpenData
+@SameForAll
 abstract class Door<T extends PublicRecord> {
 
 	private final RecordType type;
@@ -48,8 +50,8 @@ abstract class Door<T extends PublicRecord> {
 	@SuppressWarnings("unchecked")
 	RecordAnswer<T> single(@Parameter(description = "The public name of the record.") @PathVariable String id,
 			@Parameter(hidden = true) @RequestParam MultiValueMap<String, String> parameters,
-			@Parameter(hidden = true) AsOf asOf, HttpServletRequest request) {
-		return (RecordAnswer<T>) this.parts.single(this.type, id, parameters, asOf, request);
+			@Parameter(hidden = true) AsOf asOf, HttpServletRequest request, HttpServletResponse response) {
+		return (RecordAnswer<T>) this.parts.single(this.type, id, parameters, asOf, request, response);
 	}
 
 }

@@ -3,6 +3,7 @@ package org.courtsanctions.sitemap;
 import java.nio.charset.StandardCharsets;
 
 import org.courtsanctions.web.OpenData;
+import org.courtsanctions.web.SameForAll;
 import org.courtsanctions.web.SiteAddress;
 
 import org.springframework.http.MediaType;
@@ -14,6 +15,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 /** The files that search engines ask for. */
 @Controller
 @OpenData
+@SameForAll
 class SitemapController {
 
 	private static final String XML = "application/xml;charset=UTF-8";

@@ -23,8 +23,11 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.util.UriComponentsBuilder;
 import org.springframework.web.util.UriUtils;
 
-/** Gives every page what its frame needs. */
-@ControllerAdvice
+/**
+ * Gives every page what its frame needs. Only pages of ours: health checks come through
+ * the same door, and must not ask the database whether the application lives.
+ */
+@ControllerAdvice("org.courtsanctions")
 class PageFrame {
 
 	private static final Set<String> READS = Set.of("GET", "HEAD");

@@ -50,6 +50,10 @@ class RecordTimeInterceptor implements HandlerInterceptor {
 			if (request.getAttribute(ATTRIBUTE) == null) {
 				request.setAttribute(ATTRIBUTE, read(request));
 			}
+			if (of(request).why() == RecordTime.Refusal.FUTURE) {
+				// That instant will have come
+				request.setAttribute(SameForAll.ONLY_NOW, true);
+			}
 			RecordedAt.read(of(request).past());
 		}
 		return true;

@@ -76,8 +76,9 @@ class WebConfiguration implements WebMvcConfigurer {
 	@Bean
 	FilterRegistrationBean<OncePerRequestFilter> politeness(PolitenessSettings settings) {
 		var limit = new FilterRegistrationBean<OncePerRequestFilter>(new Politeness(settings));
-		limit.addUrlPatterns("/search", "/search/*", "/search.json", "/screen", "/screen/*", "/api/v1/search",
-				"/api/v1/screening", "/reconcile", "/reconcile/*", "/match/*", "/data/*");
+		limit.addUrlPatterns("/search", "/search/*", "/search.json", "/screen", "/screen/*", "/screen.json",
+				"/screen.csv", "/api/v1/search", "/api/v1/screening", "/reconcile", "/reconcile/*", "/match/*",
+				"/data/*");
 		return limit;
 	}
 

@@ -3,6 +3,7 @@ package org.courtsanctions.editing;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BooleanSupplier;
 
 import org.courtsanctions.RegisterTest;
 import org.courtsanctions.account.Visitor;
@@ -51,6 +52,8 @@ class TwoNodesTests {
 	void showWithinASecondWhatThePublicationOfTheOtherChanged() throws Exception {
 		Visitor reader = new Visitor(this.otherPort);
 		String added = "/officials/invented-of-two-nodes";
+		// What is new on this machine is compiled first; that is not to count
+		reader.get("/officials/kimberly-prost");
 		assertThat(reader.get(added).status()).isEqualTo(404);
 		publish(Map.of("name", List.of("Invented of two nodes"), "slug", List.of("invented-of-two-nodes"),
 				"officialKind", List.of("JUDGE"), "office", List.of("Judge"), "officeStanding", List.of("IN_OFFICE"),
@@ -64,6 +67,48 @@ class TwoNodesTests {
 		assertThat(page.page().select("h1").text()).isEqualTo("Invented of two nodes");
 		assertThat(page.page().select("footer").text()).contains("version " + this.one.version());
 		assertThat(Duration.ofNanos(System.nanoTime() - published)).isLessThan(VISIBLE);
+	}
+
+	@Test
+	void giveUpTheirCopiesOfAPageAtOnceAndWithinASecond() throws Exception {
+		seeEachOthersPublication("invented-of-two-caches");
+	}
+
+	private void seeEachOthersPublication(String slug) throws InterruptedException {
+		Visitor here = new Visitor(this.one.port);
+		Visitor there = new Visitor(this.otherPort);
+		String before = tag(here);
+		assertThat(before).isNotEmpty();
+		await(() -> tag(there).equals(before) && tag(there).equals(tag(here)));
+		publish(Map.of("name", List.of("Invented of two caches"), "slug", List.of(slug), "officialKind",
+				List.of("JUDGE"), "office", List.of("Judge"), "officeStanding", List.of("IN_OFFICE"), "sources",
+				List.of("item:i1")));
+		long published = System.nanoTime();
+		assertThat(tag(here)).as("on the node that published").isNotEqualTo(before).isNotEmpty();
+		while (tag(there).equals(before)) {
+			assertThat(Duration.ofNanos(System.nanoTime() - published)).isLessThan(VISIBLE);
+			Thread.sleep(10);
+		}
+		assertThat(there.get("/changes").page().select("footer").text()).contains("version " + this.one.version());
+	}
+
+	@Test
+	void hearOfPublicationsAgainWhenTheConnectionThatListensIsCut() throws Exception {
+		String cut = "select count(pg_terminate_backend(pid)) from pg_stat_activity where application_name = 'head watch'"
+				+ " and datname = current_database()";
+		await(() -> this.one.database.sql(cut).query(Long.class).single() == 2);
+		seeEachOthersPublication("invented-after-the-cut");
+	}
+
+	private static void await(BooleanSupplier condition) throws InterruptedException {
+		for (int tries = 0; !condition.getAsBoolean(); tries++) {
+			assertThat(tries).isLessThan(100);
+			Thread.sleep(100);
+		}
+	}
+
+	private static String tag(Visitor reader) {
+		return reader.get("/changes").response().headers().firstValue("ETag").orElse("");
 	}
 
 	@Test

@@ -1,0 +1,218 @@
+package org.courtsanctions.pagecache;
+
+import java.io.IOException;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+import java.util.concurrent.TimeUnit;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import org.courtsanctions.ledger.KnownHead;
+import org.courtsanctions.ledger.Ledger;
+import org.courtsanctions.ledger.LedgerHead;
+import org.courtsanctions.web.SameForAll;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.dao.DataAccessException;
+import org.springframework.http.HttpHeaders;
+import org.springframework.transaction.TransactionException;
+
+/**
+ * Answers with copies as long as they are what would be rendered, and decides which
+ * answers become copies.
+ */
+class PageCache {
+
+	/** What answering sets itself, and what belongs to one connection. */
+	private static final Set<String> OF_ONE_ANSWER = Set.of("cache-control", "connection", "content-encoding",
+			"content-language", "content-length", "content-type", "date", "etag", "keep-alive", "transfer-encoding",
+			"vary");
+
+	/** What answers to scripts of any site depend on; {@link Address} knows of them. */
+	private static final Set<String> OF_SCRIPTS = Set.of("accept-encoding", "origin", "access-control-request-method",
+			"access-control-request-headers");
+
+	private static final long DAY = TimeUnit.DAYS.toMillis(1);
+
+	private final Copies copies;
+
+	private final KnownHead known;
+
+	private final ObjectProvider<Ledger> ledger;
+
+	private final Clock clock;
+
+	private final PageCacheSettings settings;
+
+	private final ConcurrentMap<String, Rendering> renderings = new ConcurrentHashMap<>();
+
+	PageCache(Copies copies, KnownHead known, ObjectProvider<Ledger> ledger, Clock clock, PageCacheSettings settings) {
+		this.copies = copies;
+		this.known = known;
+		this.ledger = ledger;
+		this.clock = clock;
+		this.settings = settings;
+	}
+
+	/** Answers with a copy, if there is one that may be shown. */
+	boolean answer(String key, HttpServletRequest request, HttpServletResponse response) throws IOException {
+		Copy copy = this.copies.get(key);
+		if (copy == null) {
+			return false;
+		}
+		if (this.known.isAway()) {
+			answerInNeed(key, copy, request, response);
+			return true;
+		}
+		return isCurrent(copy) && answer(key, copy, request, response);
+	}
+
+	private boolean answer(String key, Copy copy, HttpServletRequest request, HttpServletResponse response)
+			throws IOException {
+		copy.send(request, response, this.copies.body(key, copy, request.getHeader(HttpHeaders.ACCEPT_ENCODING)),
+				false);
+		return true;
+	}
+
+	private void answerInNeed(String key, Copy copy, HttpServletRequest request, HttpServletResponse response)
+			throws IOException {
+		copy.sendInNeed(response, this.copies.bodyInNeed(key, copy, request.getHeader(HttpHeaders.ACCEPT_ENCODING)),
+				this.clock.instant());
+	}
+
+	private boolean isCurrent(Copy copy) {
+		return copy.isOf(this.known.head(), today());
+	}
+
+	private long today() {
+		return Math.floorDiv(this.clock.millis(), DAY);
+	}
+
+	/** Begins to render a page; null when it is not known what record it will show. */
+	@Nullable Rendering begin(String key) {
+		LedgerHead head = this.known.head();
+		return (head != null) ? new Rendering(key, head, today()) : null;
+	}
+
+	/**
+	 * Answers with the copy of whoever renders the same page already, or lets others wait
+	 * for this one.
+	 */
+	boolean join(Rendering rendering, HttpServletRequest request, HttpServletResponse response) throws IOException {
+		Rendering first = this.renderings.putIfAbsent(rendering.key(), rendering);
+		// Without a first one, it may have ended while this one waited to be let in
+		Copy copy = (first != null) ? first.await() : this.copies.get(rendering.key());
+		if (copy == null || !isCurrent(copy)) {
+			return false;
+		}
+		rendering.giveUp();
+		// The copy has these headers as well
+		response.reset();
+		return answer(rendering.key(), copy, request, response);
+	}
+
+	/** Sends what was rendered and held back, and keeps a copy of it if that may be. */
+	void finish(Rendering rendering, HttpServletRequest request, HttpServletResponse response, byte[] body,
+			@Nullable String language) throws IOException {
+		String key = rendering.key();
+		Copy last = this.copies.get(key);
+		if (response.getStatus() >= HttpServletResponse.SC_INTERNAL_SERVER_ERROR && last != null
+				&& this.known.isAway()) {
+			response.reset();
+			answerInNeed(key, last, request, response);
+			return;
+		}
+		Copy copy = copy(rendering, request, response, body, language);
+		if (copy != null) {
+			this.copies.put(key, copy);
+			rendering.end(copy);
+			copy.send(request, response, this.copies.body(key, copy, request.getHeader(HttpHeaders.ACCEPT_ENCODING)),
+					true);
+			return;
+		}
+		if (response.getStatus() == HttpServletResponse.SC_OK
+				&& response.getHeader(HttpHeaders.CACHE_CONTROL) == null) {
+			response.setHeader(HttpHeaders.CACHE_CONTROL, "no-cache");
+		}
+		if (body.length > 0) {
+			response.setContentLength(body.length);
+			response.getOutputStream().write(body);
+		}
+	}
+
+	/** Lets go whoever waits for a rendering. */
+	void end(Rendering rendering) {
+		this.renderings.remove(rendering.key(), rendering);
+		rendering.end(null);
+	}
+
+	private @Nullable Copy copy(Rendering rendering, HttpServletRequest request, HttpServletResponse response,
+			byte[] body, @Nullable String language) {
+		String type = response.getContentType();
+		if (response.getStatus() != HttpServletResponse.SC_OK || type == null || body.length == 0
+				|| request.getAttribute(SameForAll.ONLY_NOW) != null || !isForAll(response) || !isStill(rendering)) {
+			return null;
+		}
+		String kept = response.getHeader(HttpHeaders.CACHE_CONTROL);
+		Copy.Body plain = this.copies.plain(rendering.head().version(), body);
+		return new Copy(rendering.head(), rendering.day(), this.clock.instant(), type,
+				(kept != null) ? kept : this.settings.cacheControl(), headers(response, language),
+				Map.of(Encoding.IDENTITY, plain), type.startsWith("text/html") ? rendering.note() : "");
+	}
+
+	/** Whether an answer has nothing that is meant for one reader or for this moment. */
+	private static boolean isForAll(HttpServletResponse response) {
+		String kept = response.getHeader(HttpHeaders.CACHE_CONTROL);
+		String origin = response.getHeader(HttpHeaders.ACCESS_CONTROL_ALLOW_ORIGIN);
+		boolean open = origin == null || origin.equals("*");
+		return response.getHeader(HttpHeaders.SET_COOKIE) == null
+				&& response.getHeader(HttpHeaders.CONTENT_ENCODING) == null
+				&& (kept == null || !kept.contains("private") && !kept.contains("no-"))
+				&& response.getHeaders(HttpHeaders.VARY)
+					.stream()
+					.flatMap((header) -> List.of(header.toLowerCase(Locale.ROOT).split(" *, *")).stream())
+					.allMatch((name) -> name.equals("accept-encoding") || open && OF_SCRIPTS.contains(name));
+	}
+
+	/**
+	 * Whether the record and the day are still those with which a rendering began: then
+	 * it read nothing else in between. The database is asked as well, for it may know of
+	 * a publication that this node has not heard of yet.
+	 */
+	private boolean isStill(Rendering rendering) {
+		if (!rendering.head().equals(this.known.head()) || rendering.day() != today()) {
+			return false;
+		}
+		try {
+			return rendering.head().equals(this.ledger.getObject().head());
+		}
+		catch (DataAccessException | TransactionException ex) {
+			return false;
+		}
+	}
+
+	private static List<String> headers(HttpServletResponse response, @Nullable String language) {
+		List<String> headers = new ArrayList<>();
+		if (language != null) {
+			headers.add(HttpHeaders.CONTENT_LANGUAGE);
+			headers.add(language);
+		}
+		for (String name : Set.copyOf(response.getHeaderNames())) {
+			if (!OF_ONE_ANSWER.contains(name.toLowerCase(Locale.ROOT))) {
+				response.getHeaders(name).forEach((value) -> {
+					headers.add(name);
+					headers.add(value);
+				});
+			}
+		}
+		return List.copyOf(headers);
+	}
+
+}
