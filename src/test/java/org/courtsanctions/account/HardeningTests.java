@@ -61,8 +61,8 @@ class HardeningTests {
 	@ParameterizedTest
 	@CsvSource({ "GET, /", "GET, /officials/kimberly-prost", "GET, /officials.json", "GET, /css/site.css",
 			"GET, /nothing-here", "GET, /nothing-here.json", "GET, /sign-in", "GET, /admin", "POST, /officials",
-			"GET, /search?q=%zz", "GET, /officials/..;/admin", "GET, //admin", "GET, /status",
-			"GET, /actuator/health", "PUT, /sign-in", "GET, /admin/nothing", "GET, /changes.atom" })
+			"GET, /search?q=%zz", "GET, /officials/..;/admin", "GET, //admin", "GET, /status", "GET, /actuator/health",
+			"PUT, /sign-in", "GET, /admin/nothing", "GET, /changes.atom" })
 	void hasItsHeadersOnEveryAnswer(String method, String target) throws IOException {
 		String head = head(method, target);
 		assertThat(head)
@@ -127,8 +127,8 @@ class HardeningTests {
 
 	@Test
 	void namesNoHostThatARequestGivesIt() throws Exception {
-		for (String path : List.of("/", "/officials/kimberly-prost", "/officials.json", "/sitemap.xml",
-				"/nothing-here", "/sign-in")) {
+		for (String path : List.of("/", "/officials/kimberly-prost", "/officials.json", "/sitemap.xml", "/nothing-here",
+				"/sign-in")) {
 			MockHttpServletResponse answer = this.mvc.perform(get(path).with((request) -> {
 				request.setServerName("evil.example");
 				request.addHeader("Host", "evil.example");
