@@ -34,9 +34,9 @@ class SchemaMigration implements FlywayMigrationStrategy {
 
 	private final ObjectProvider<JdbcConnectionDetails> server;
 
-	private final FlywayProperties settings;
+	private final ObjectProvider<FlywayProperties> settings;
 
-	SchemaMigration(ObjectProvider<JdbcConnectionDetails> server, FlywayProperties settings) {
+	SchemaMigration(ObjectProvider<JdbcConnectionDetails> server, ObjectProvider<FlywayProperties> settings) {
 		this.server = server;
 		this.settings = settings;
 	}
@@ -47,7 +47,7 @@ class SchemaMigration implements FlywayMigrationStrategy {
 		Flyway flyway = pooled;
 		if (details != null) {
 			ServerCheck.run(details);
-			flyway = apart(pooled, details);
+			flyway = apart(pooled, details, this.settings.getObject());
 		}
 		try {
 			flyway.migrate();
@@ -59,14 +59,14 @@ class SchemaMigration implements FlywayMigrationStrategy {
 	}
 
 	/** The same migrations on a connection of their own. */
-	private Flyway apart(Flyway pooled, JdbcConnectionDetails details) {
+	private static Flyway apart(Flyway pooled, JdbcConnectionDetails details, FlywayProperties settings) {
 		Configuration before = pooled.getConfiguration();
 		FluentConfiguration apart = Flyway.configure(before.getClassLoader()).configuration(before);
 		String application = details.getUsername();
-		String owner = this.settings.getUser();
+		String owner = settings.getUser();
 		boolean owned = StringUtils.hasText(owner) && !owner.equals(application);
-		String url = StringUtils.hasText(this.settings.getUrl()) ? this.settings.getUrl() : details.getJdbcUrl();
-		apart.dataSource(url, owned ? owner : application, owned ? this.settings.getPassword() : details.getPassword());
+		String url = StringUtils.hasText(settings.getUrl()) ? settings.getUrl() : details.getJdbcUrl();
+		apart.dataSource(url, owned ? owner : application, owned ? settings.getPassword() : details.getPassword());
 		if (owned && application != null) {
 			apart.locations(Stream.concat(Stream.of(before.getLocations()).map(Location::toString), Stream.of(GRANTS))
 				.toArray(String[]::new));
