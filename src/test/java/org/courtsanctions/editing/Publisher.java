@@ -33,7 +33,8 @@ record Publisher(Process process, PrintWriter commands, BlockingQueue<String> an
 	static Publisher start(List<String> settings) throws IOException, InterruptedException {
 		List<String> command = new ArrayList<>(
 				List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-XX:TieredStopAtLevel=1",
-						"-cp", System.getProperty("java.class.path"), PublishingApplication.class.getName()));
+						"--enable-native-access=ALL-UNNAMED", "-cp", System.getProperty("java.class.path"),
+						PublishingApplication.class.getName()));
 		command.addAll(settings);
 		command.addAll(List.of("--server.port=0", "--logging.level.root=error"));
 		Process process = new ProcessBuilder(command).redirectError(Redirect.INHERIT).start();
