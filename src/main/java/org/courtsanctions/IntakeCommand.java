@@ -24,14 +24,18 @@ import tools.jackson.databind.json.JsonMapper;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.dao.DataAccessException;
+import org.springframework.core.env.SimpleCommandLinePropertySource;
+import org.springframework.core.env.StandardEnvironment;
+import org.springframework.jdbc.BadSqlGrammarException;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.util.StringUtils;
 
 /**
  * The command {@code --intake FILE.jsonl}: reads the texts of a file of JSON lines, each
  * with an {@code id} and a {@code text}, and writes what was found, one line for each, to
  * standard output. It starts no web server and changes nothing; what is known comes from
- * the configured or embedded database, or from the founding record while that is empty.
+ * the configured or embedded database, or from the founding record when there is none, it
+ * cannot be read, or is empty.
  */
 final class IntakeCommand {
 
@@ -41,12 +45,7 @@ final class IntakeCommand {
 	}
 
 	static boolean isAskedFor(String[] arguments) {
-		for (String argument : arguments) {
-			if (argument.equals(OPTION) || argument.startsWith(OPTION + "=")) {
-				return true;
-			}
-		}
-		return false;
+		return FileOption.isGiven(OPTION, arguments);
 	}
 
 	/**
@@ -59,27 +58,37 @@ final class IntakeCommand {
 			System.err.println("Say which file to read: --intake FILE.jsonl");
 			return 1;
 		}
+		var out = new PrintStream(System.out, false, StandardCharsets.UTF_8);
+		return read(Path.of(file), known(arguments), out, System.err);
+	}
+
+	/**
+	 * What is known: from the database that is configured or was begun in the data
+	 * directory, else from the founding record. None is begun for this.
+	 */
+	static Known known(String[] arguments) {
+		var settings = new StandardEnvironment();
+		settings.getPropertySources().addFirst(new SimpleCommandLinePropertySource(arguments));
+		String url = settings.getProperty("spring.datasource.url");
+		Path directory = Path.of(settings.getProperty("register.database.directory", "./data"));
+		if (!StringUtils.hasText(url) && !Files.isDirectory(directory.resolve("postgresql"))) {
+			return FoundingKnown.read();
+		}
 		try (ConfigurableApplicationContext context = new SpringApplicationBuilder(LedgerCommand.DatabaseOnly.class)
 			.web(WebApplicationType.NONE)
 			.initializers(LedgerCommand::joinRunningDatabase)
 			.properties("logging.level.root=off", "logging.threshold.console=off")
 			.run(arguments)) {
-			Known known = known(context.getBean(DataSource.class));
-			var out = new PrintStream(System.out, false, StandardCharsets.UTF_8);
-			return read(Path.of(file), known, out, System.err);
+			return known(context.getBean(DataSource.class));
+		}
+		catch (RuntimeException ex) {
+			System.err.println("The database cannot be read; the names are those of the founding record.");
+			return FoundingKnown.read();
 		}
 	}
 
 	static @Nullable String file(String[] arguments) {
-		for (int at = 0; at < arguments.length; at++) {
-			if (arguments[at].startsWith(OPTION + "=")) {
-				return arguments[at].substring(OPTION.length() + 1);
-			}
-			if (arguments[at].equals(OPTION) && at + 1 < arguments.length && !arguments[at + 1].startsWith("--")) {
-				return arguments[at + 1];
-			}
-		}
-		return null;
+		return FileOption.file(OPTION, arguments);
 	}
 
 	/** Reads a file line by line; lines that cannot be read are named and left out. */
@@ -138,7 +147,7 @@ final class IntakeCommand {
 				return known;
 			}
 		}
-		catch (DataAccessException ex) {
+		catch (BadSqlGrammarException ex) {
 			// A database in which the register never started has no tables
 		}
 		return FoundingKnown.read();

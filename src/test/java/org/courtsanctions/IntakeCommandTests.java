@@ -63,6 +63,17 @@ class IntakeCommandTests {
 		assertThat(IntakeCommand.file(new String[] { "--intake" })).isNull();
 	}
 
+	@Test
+	void needsNoDatabaseAndBeginsNone() {
+		Path none = this.folder.resolve("none");
+		assertThat(IntakeCommand.known(new String[] { "--register.database.directory=" + none }).people()).isNotEmpty();
+		assertThat(none).doesNotExist();
+		assertThat(IntakeCommand
+			.known(new String[] { "--spring.datasource.url=jdbc:postgresql://localhost:1/nowhere",
+					"--spring.datasource.hikari.connection-timeout=250" })
+			.people()).isNotEmpty();
+	}
+
 	private int read(String lines) throws IOException {
 		Path file = Files.writeString(this.folder.resolve("texts.jsonl"), lines);
 		return IntakeCommand.read(file, FoundingKnown.read(), new PrintStream(this.out, false, StandardCharsets.UTF_8),

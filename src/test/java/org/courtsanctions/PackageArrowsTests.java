@@ -8,6 +8,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaCall;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaMethod;
@@ -71,13 +72,15 @@ class PackageArrowsTests {
 			browse      ← shared ledger source court official actor sanction proceeding statement timeline web search opendata
 			intake      ←
 			inbox       ← shared ledger source official sanction statement editing web intake
-			feeds       ← shared ledger source court official actor sanction proceeding statement timeline web browse
+			feeds       ← shared ledger source court official actor sanction proceeding statement timeline web browse opendata
 			opendata    ← shared ledger source court official actor sanction proceeding statement timeline web search screening
 			bulk        ← shared ledger web opendata
+			backup      ←
+			replica     ← ledger
 			""";
 
 	/** What the main class needs for its commands. */
-	private static final Set<String> ROOT_MAY_USE = Set.of("ledger", "database", "intake", "inbox");
+	private static final Set<String> ROOT_MAY_USE = Set.of("ledger", "database", "intake", "inbox", "backup");
 
 	private static final String ROOT = "org.courtsanctions";
 
@@ -233,6 +236,20 @@ class PackageArrowsTests {
 			.orShould()
 			.callMethod(System.class, "currentTimeMillis")
 			.check(MAIN);
+	}
+
+	@Test
+	void namesTheSiteByItsPublicAddressWhateverHostWasAsked() {
+		DescribedPredicate<JavaCall<?>> asksForTheHost = DescribedPredicate.describe("asks a request for its host",
+				(call) -> {
+					String method = call.getTarget().getName();
+					return switch (call.getTargetOwner().getSimpleName()) {
+						case "ServletUriComponentsBuilder" -> method.startsWith("from");
+						case "MvcUriComponentsBuilder" -> true;
+						default -> Set.of("getServerName", "getServerPort", "getRequestURL").contains(method);
+					};
+				});
+		noClasses().should().callCodeUnitWhere(asksForTheHost).check(MAIN);
 	}
 
 	private static ArchCondition<JavaClass> haveAtMostEightHandlers() {

@@ -1,7 +1,8 @@
 package org.courtsanctions;
 
 import java.util.List;
-import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 
 import net.ttddyy.dsproxy.ExecutionInfo;
 import net.ttddyy.dsproxy.QueryInfo;
@@ -14,7 +15,8 @@ import net.ttddyy.dsproxy.listener.QueryExecutionListener;
  */
 public final class SqlCount implements QueryExecutionListener {
 
-	private final List<String> statements = new CopyOnWriteArrayList<>();
+	/** Grows to hundreds of thousands while no test counts, so adding must stay cheap. */
+	private final Queue<String> statements = new ConcurrentLinkedQueue<>();
 
 	/**
 	 * Forgets what was counted.

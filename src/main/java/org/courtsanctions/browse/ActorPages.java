@@ -6,18 +6,13 @@ import java.util.List;
 
 import org.courtsanctions.actor.ActorView;
 import org.courtsanctions.actor.Actors;
+import org.courtsanctions.opendata.Around;
+import org.courtsanctions.opendata.Surroundings;
 import org.courtsanctions.proceeding.CaseEventView;
-import org.courtsanctions.proceeding.CaseEvents;
-import org.courtsanctions.sanction.LicenceView;
-import org.courtsanctions.sanction.Licences;
-import org.courtsanctions.sanction.SanctionView;
-import org.courtsanctions.sanction.Sanctions;
 import org.courtsanctions.shared.SubjectRef;
 import org.courtsanctions.source.SourceNotes;
 import org.courtsanctions.source.Sources;
 import org.courtsanctions.statement.StatementView;
-import org.courtsanctions.statement.Statements;
-import org.courtsanctions.timeline.Entries;
 import org.courtsanctions.timeline.Timeline;
 
 import org.springframework.stereotype.Service;
@@ -33,23 +28,13 @@ class ActorPages {
 
 	private final Actors actors;
 
-	private final Sanctions sanctions;
-
-	private final Licences licences;
-
-	private final Statements statements;
-
-	private final CaseEvents events;
+	private final Surroundings surroundings;
 
 	private final Sources sources;
 
-	ActorPages(Actors actors, Sanctions sanctions, Licences licences, Statements statements, CaseEvents events,
-			Sources sources) {
+	ActorPages(Actors actors, Surroundings surroundings, Sources sources) {
 		this.actors = actors;
-		this.sanctions = sanctions;
-		this.licences = licences;
-		this.statements = statements;
-		this.events = events;
+		this.surroundings = surroundings;
 		this.sources = sources;
 	}
 
@@ -59,19 +44,11 @@ class ActorPages {
 	 */
 	Page actor(String slug, LocalDate day, Timeline.Choice choice) {
 		ActorView actor = this.actors.bySlug(slug);
-		List<SanctionView> measures = this.sanctions.ofTarget(actor.id());
-		List<LicenceView> beside = this.licences.besideListings(measures);
-		List<MeasureRow> rows = MeasureRow.on(day, measures, beside, List.of());
-		List<StatementView> said = this.statements.byActor(actor.id())
-			.stream()
-			.filter((statement) -> !statement.said().on().isAfter(day))
-			.toList();
-		List<CaseEventView> concerning = this.events.about(actor.id())
-			.stream()
-			.filter((event) -> !event.happened().on().isAfter(day))
-			.toList();
-		Timeline timeline = Timeline.of(Entries.together(Entries.ofSanctions(measures), Entries.ofLicences(beside),
-				Entries.ofStatements(said), Entries.ofCaseEvents(concerning)), day, choice);
+		Around around = this.surroundings.actor(actor.id(), day);
+		List<MeasureRow> rows = MeasureRow.on(day, around.measures(), around.licences(), List.of());
+		List<StatementView> said = around.said();
+		List<CaseEventView> concerning = around.events();
+		Timeline timeline = around.timeline(choice);
 		List<Long> facts = new ArrayList<>(List.of(actor.id()));
 		rows.forEach((row) -> facts.addAll(List.of(row.listing().id(), row.latest().id())));
 		facts.addAll(timeline.facts());

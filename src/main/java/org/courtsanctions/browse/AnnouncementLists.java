@@ -36,13 +36,9 @@ class AnnouncementLists {
 
 	Listed list(MultiValueMap<String, String> parameters, LocalDate day) {
 		List<String> facets = Announcements.Filter.FACETS;
-		Asked asked = Asked.of(parameters, facets,
+		Asked asked = Asked.ofOne(parameters, facets,
 				FacetCount.values(this.announcements.facets(Announcements.Filter.NONE, day)));
 		Address address = Address.of(PATH, asked);
-		for (String facet : facets) {
-			address = address.with(facet,
-					address.parameters().getOrDefault(facet, List.of()).stream().limit(1).toList());
-		}
 		var filter = Announcements.Filter.of(asked);
 		Paged<AnnouncementView> found = this.announcements.list(filter, day, asked.page(), PAGE);
 		return new Listed(found, Facets.ofOne(facets, this.announcements.facets(filter, day), address, asked.ignored()),

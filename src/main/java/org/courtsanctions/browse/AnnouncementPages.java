@@ -10,24 +10,20 @@ import java.util.stream.Collectors;
 
 import org.courtsanctions.official.Officials;
 import org.courtsanctions.official.TenureView;
-import org.courtsanctions.proceeding.CaseEventView;
-import org.courtsanctions.proceeding.CaseEvents;
+import org.courtsanctions.opendata.Around;
+import org.courtsanctions.opendata.Surroundings;
 import org.courtsanctions.sanction.AnnouncementView;
 import org.courtsanctions.sanction.Announcements;
 import org.courtsanctions.sanction.EventKind;
 import org.courtsanctions.sanction.EventView;
 import org.courtsanctions.sanction.LicenceView;
-import org.courtsanctions.sanction.Licences;
 import org.courtsanctions.sanction.SanctionView;
-import org.courtsanctions.sanction.Sanctions;
 import org.courtsanctions.shared.SubjectKind;
 import org.courtsanctions.shared.SubjectRef;
 import org.courtsanctions.source.Sources;
 import org.courtsanctions.statement.StatementView;
-import org.courtsanctions.statement.Statements;
 import org.courtsanctions.timeline.Entries;
 import org.courtsanctions.timeline.Timeline;
-import org.courtsanctions.timeline.TimelineEntry;
 
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -44,26 +40,16 @@ class AnnouncementPages {
 
 	private final Announcements announcements;
 
-	private final Sanctions sanctions;
-
 	private final Officials officials;
 
-	private final Licences licences;
-
-	private final Statements statements;
-
-	private final CaseEvents events;
+	private final Surroundings surroundings;
 
 	private final Sources sources;
 
-	AnnouncementPages(Announcements announcements, Sanctions sanctions, Officials officials, Licences licences,
-			Statements statements, CaseEvents events, Sources sources) {
+	AnnouncementPages(Announcements announcements, Officials officials, Surroundings surroundings, Sources sources) {
 		this.announcements = announcements;
-		this.sanctions = sanctions;
 		this.officials = officials;
-		this.licences = licences;
-		this.statements = statements;
-		this.events = events;
+		this.surroundings = surroundings;
 		this.sources = sources;
 	}
 
@@ -78,19 +64,12 @@ class AnnouncementPages {
 			return new AnnouncementPage(announcement, false, List.of(), List.of(), List.of(), 0, List.of(), List.of(),
 					nothing, nothing, this.sources.notesFor(List.of()));
 		}
-		List<SanctionView> around = this.sanctions.aroundAnnouncement(announcement.id());
-		List<NamedTarget> named = named(announcement, around, day);
-		Timeline followed = Timeline.of(followed(announcement, around), day, IN_ORDER);
-		List<LicenceView> beside = this.licences.ofAnnouncement(announcement.id())
-			.stream()
-			.filter((licence) -> !licence.issued().isAfter(day))
-			.toList();
-		List<StatementView> said = this.statements.answering(announcement.id())
-			.stream()
-			.filter((statement) -> !statement.said().on().isAfter(day))
-			.toList();
-		List<CaseEventView> about = this.events.about(announcement.id());
-		Timeline happened = Timeline.of(Entries.ofCaseEvents(about), day, IN_ORDER);
+		Around around = this.surroundings.announcement(announcement, day);
+		List<NamedTarget> named = named(announcement, around.measures(), day);
+		Timeline followed = Timeline.of(Surroundings.followed(announcement, around.measures()), day, IN_ORDER);
+		List<LicenceView> beside = around.licences();
+		List<StatementView> said = around.said();
+		Timeline happened = Timeline.of(Entries.ofCaseEvents(around.events()), day, IN_ORDER);
 		long standing = named.stream()
 			.filter((target) -> target.now() != null && target.now().status().standing())
 			.map((target) -> target.sanction().targetId())
@@ -125,25 +104,6 @@ class AnnouncementPages {
 
 	private static List<NamedTarget> of(List<NamedTarget> named, EventKind... kinds) {
 		return named.stream().filter((target) -> Set.of(kinds).contains(target.event().kind())).toList();
-	}
-
-	/** The steps of the measures it touched that came after its own. */
-	private static List<TimelineEntry> followed(AnnouncementView announcement, List<SanctionView> around) {
-		List<TimelineEntry> later = new ArrayList<>();
-		for (SanctionView sanction : around) {
-			boolean touched = false;
-			boolean listed = false;
-			for (EventView event : sanction.events()) {
-				if (isBy(announcement, event)) {
-					touched = true;
-				}
-				else if (touched) {
-					later.add(new TimelineEntry.Measure(sanction, event, listed && event.kind() == EventKind.LISTED));
-				}
-				listed |= event.kind() == EventKind.LISTED;
-			}
-		}
-		return later;
 	}
 
 	private static List<Long> facts(AnnouncementView announcement, List<NamedTarget> named, List<LicenceView> licences,

@@ -56,7 +56,7 @@ class ChangePages {
 	Page page(String version, MultiValueMap<String, String> parameters) {
 		LedgerEntry entry = entry(version);
 		List<Changes.Count> counts = this.changes.counts(entry.version());
-		Asked asked = Asked.of(parameters, List.of("kind"),
+		Asked asked = Asked.ofOne(parameters, List.of("kind"),
 				Map.of("kind", counts.stream().map(Changes.Count::kind).toList()));
 		String kind = asked.first("kind");
 		int total = counts.stream().mapToInt(Changes.Count::records).sum();

@@ -12,21 +12,16 @@ import java.util.stream.Collectors;
 import org.courtsanctions.court.CourtView;
 import org.courtsanctions.court.Courts;
 import org.courtsanctions.official.Officials;
-import org.courtsanctions.proceeding.CaseEvents;
+import org.courtsanctions.opendata.Around;
+import org.courtsanctions.opendata.Surroundings;
 import org.courtsanctions.sanction.AnnouncementView;
-import org.courtsanctions.sanction.Announcements;
 import org.courtsanctions.sanction.Exposure;
-import org.courtsanctions.sanction.LicenceView;
-import org.courtsanctions.sanction.Licences;
 import org.courtsanctions.sanction.SanctionView;
-import org.courtsanctions.sanction.Sanctions;
 import org.courtsanctions.shared.CountryCode;
 import org.courtsanctions.shared.SubjectKind;
 import org.courtsanctions.shared.SubjectRef;
 import org.courtsanctions.source.Sources;
 import org.courtsanctions.statement.StatementView;
-import org.courtsanctions.statement.Statements;
-import org.courtsanctions.timeline.Entries;
 import org.courtsanctions.timeline.Timeline;
 import org.jspecify.annotations.Nullable;
 
@@ -43,29 +38,16 @@ class CourtPages {
 
 	private final Officials officials;
 
-	private final Sanctions sanctions;
-
-	private final Announcements announcements;
-
-	private final Licences licences;
-
-	private final Statements statements;
-
-	private final CaseEvents events;
+	private final Surroundings surroundings;
 
 	private final Exposure exposure;
 
 	private final Sources sources;
 
-	CourtPages(Courts courts, Officials officials, Sanctions sanctions, Announcements announcements, Licences licences,
-			Statements statements, CaseEvents events, Exposure exposure, Sources sources) {
+	CourtPages(Courts courts, Officials officials, Surroundings surroundings, Exposure exposure, Sources sources) {
 		this.courts = courts;
 		this.officials = officials;
-		this.sanctions = sanctions;
-		this.announcements = announcements;
-		this.licences = licences;
-		this.statements = statements;
-		this.events = events;
+		this.surroundings = surroundings;
 		this.exposure = exposure;
 		this.sources = sources;
 	}
@@ -97,25 +79,16 @@ class CourtPages {
 	 */
 	CourtPage page(String slug, LocalDate day, Timeline.Choice choice) {
 		CourtView court = this.courts.bySlug(slug);
-		List<SanctionView> around = this.sanctions.aroundCourt(court.id());
-		List<BenchRow> people = BenchRow.on(day, this.officials.heldAt(court.id()), around);
-		List<SanctionView> itself = around.stream()
+		Around around = this.surroundings.court(court.id(), day);
+		List<BenchRow> people = BenchRow.on(day, this.officials.heldAt(court.id()), around.measures());
+		List<SanctionView> itself = around.measures()
+			.stream()
 			.filter((sanction) -> sanction.target().kind() == SubjectKind.COURT)
 			.toList();
-		List<LicenceView> beside = this.licences.besideListings(itself);
-		List<MeasureRow> rows = MeasureRow.on(day, itself, beside, List.of());
-		List<AnnouncementView> rounds = this.announcements.touching(around)
-			.stream()
-			.filter((announcement) -> !announcement.announced().on().isAfter(day))
-			.toList();
-		List<StatementView> said = this.statements.byCourt(court.id())
-			.stream()
-			.filter((statement) -> !statement.said().on().isAfter(day))
-			.toList();
-		Timeline timeline = Timeline.of(
-				Entries.together(Entries.ofAnnouncements(rounds), Entries.ofStatements(said),
-						Entries.ofCaseEvents(this.events.atCourt(court.id())), Entries.ofLicences(beside)),
-				day, choice);
+		List<MeasureRow> rows = MeasureRow.on(day, itself, around.licences(), List.of());
+		List<AnnouncementView> rounds = around.rounds();
+		List<StatementView> said = around.said();
+		Timeline timeline = around.timeline(choice);
 		List<BenchRow> bench = people.stream().filter(BenchRow::sitting).toList();
 		List<BenchRow> others = people.stream().filter((row) -> !row.sitting()).toList();
 		return new CourtPage(court, this.courts.partsOf(court.id()), bench, others, CourtShare.of(people, day),

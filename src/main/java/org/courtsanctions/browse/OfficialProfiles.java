@@ -10,19 +10,15 @@ import org.courtsanctions.official.OfficeStanding;
 import org.courtsanctions.official.OfficialView;
 import org.courtsanctions.official.Officials;
 import org.courtsanctions.official.TenureView;
-import org.courtsanctions.proceeding.CaseEvents;
+import org.courtsanctions.opendata.Around;
+import org.courtsanctions.opendata.Surroundings;
 import org.courtsanctions.sanction.AnnouncementView;
 import org.courtsanctions.sanction.Announcements;
-import org.courtsanctions.sanction.LicenceView;
-import org.courtsanctions.sanction.Licences;
 import org.courtsanctions.sanction.SanctionView;
-import org.courtsanctions.sanction.Sanctions;
 import org.courtsanctions.shared.PartialDate;
 import org.courtsanctions.shared.SubjectRef;
 import org.courtsanctions.source.Sources;
 import org.courtsanctions.statement.StatementView;
-import org.courtsanctions.statement.Statements;
-import org.courtsanctions.timeline.Entries;
 import org.courtsanctions.timeline.StripChart;
 import org.courtsanctions.timeline.Timeline;
 import org.jspecify.annotations.Nullable;
@@ -40,26 +36,16 @@ class OfficialProfiles {
 
 	private final Officials officials;
 
-	private final Sanctions sanctions;
-
 	private final Announcements announcements;
 
-	private final Licences licences;
-
-	private final Statements statements;
-
-	private final CaseEvents events;
+	private final Surroundings surroundings;
 
 	private final Sources sources;
 
-	OfficialProfiles(Officials officials, Sanctions sanctions, Announcements announcements, Licences licences,
-			Statements statements, CaseEvents events, Sources sources) {
+	OfficialProfiles(Officials officials, Announcements announcements, Surroundings surroundings, Sources sources) {
 		this.officials = officials;
-		this.sanctions = sanctions;
 		this.announcements = announcements;
-		this.licences = licences;
-		this.statements = statements;
-		this.events = events;
+		this.surroundings = surroundings;
 		this.sources = sources;
 	}
 
@@ -69,20 +55,15 @@ class OfficialProfiles {
 	 */
 	OfficialPage profile(String slug, LocalDate day, Timeline.Choice choice) {
 		OfficialView official = this.officials.bySlug(slug);
-		List<SanctionView> measures = this.sanctions.ofTarget(official.id());
-		List<LicenceView> beside = this.licences.besideListings(measures);
+		Around around = this.surroundings.official(official, day);
+		List<SanctionView> measures = around.measures();
 		List<TenureView> tenures = official.tenures()
 			.stream()
 			.filter((tenure) -> tenure.start() == null || !tenure.start().on().isAfter(day))
 			.toList();
-		List<MeasureRow> rows = MeasureRow.on(day, measures, beside, tenures);
-		List<StatementView> said = this.statements.aroundOfficial(official.id())
-			.stream()
-			.filter((statement) -> !statement.said().on().isAfter(day))
-			.toList();
-		Timeline timeline = Timeline.of(Entries.together(Entries.ofSanctions(measures), Entries.ofLicences(beside),
-				Entries.ofStatements(said), Entries.ofCaseEvents(this.events.about(official.id())),
-				Entries.ofTenures(official.link(), tenures)), day, choice);
+		List<MeasureRow> rows = MeasureRow.on(day, measures, around.licences(), tenures);
+		List<StatementView> said = around.said();
+		Timeline timeline = around.timeline(choice);
 		List<AnnouncementView> rounds = this.announcements.touching(measures)
 			.stream()
 			.filter((announcement) -> !announcement.announced().on().isAfter(day))

@@ -4,27 +4,20 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.stream.Collectors;
 
 import org.courtsanctions.official.Officials;
+import org.courtsanctions.opendata.Around;
+import org.courtsanctions.opendata.Surroundings;
 import org.courtsanctions.proceeding.CaseEventView;
-import org.courtsanctions.proceeding.CaseEvents;
 import org.courtsanctions.sanction.AnnouncementView;
-import org.courtsanctions.sanction.Announcements;
 import org.courtsanctions.sanction.LicenceView;
-import org.courtsanctions.sanction.Licences;
 import org.courtsanctions.sanction.ProgrammeView;
 import org.courtsanctions.sanction.Programmes;
 import org.courtsanctions.sanction.SanctionView;
-import org.courtsanctions.sanction.Sanctions;
 import org.courtsanctions.shared.SubjectKind;
 import org.courtsanctions.shared.SubjectRef;
 import org.courtsanctions.source.Sources;
-import org.courtsanctions.statement.Statements;
-import org.courtsanctions.timeline.Entries;
 import org.courtsanctions.timeline.Timeline;
-import org.courtsanctions.timeline.TimelineEntry;
 
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -39,29 +32,16 @@ class ProgrammePages {
 
 	private final Programmes programmes;
 
-	private final Sanctions sanctions;
-
 	private final Officials officials;
 
-	private final Licences licences;
-
-	private final Announcements announcements;
-
-	private final Statements statements;
-
-	private final CaseEvents events;
+	private final Surroundings surroundings;
 
 	private final Sources sources;
 
-	ProgrammePages(Programmes programmes, Sanctions sanctions, Officials officials, Licences licences,
-			Announcements announcements, Statements statements, CaseEvents events, Sources sources) {
+	ProgrammePages(Programmes programmes, Officials officials, Surroundings surroundings, Sources sources) {
 		this.programmes = programmes;
-		this.sanctions = sanctions;
 		this.officials = officials;
-		this.licences = licences;
-		this.announcements = announcements;
-		this.statements = statements;
-		this.events = events;
+		this.surroundings = surroundings;
 		this.sources = sources;
 	}
 
@@ -77,24 +57,14 @@ class ProgrammePages {
 					MeasuresTaken.on(day, List.of(), List.of(), Map.of()), List.of(), List.of(), List.of(), nothing,
 					this.sources.notesFor(List.of()));
 		}
-		List<SanctionView> taken = this.sanctions.underProgramme(programme.id());
-		List<LicenceView> licences = this.licences.ofProgramme(programme.id())
-			.stream()
-			.filter((licence) -> !licence.issued().isAfter(day))
-			.toList();
+		Around around = this.surroundings.programme(programme.id(), day);
+		List<SanctionView> taken = around.measures();
+		List<LicenceView> licences = around.licences();
 		MeasuresTaken measures = MeasuresTaken.on(day, taken, licences,
 				this.officials.officesOf(taken.stream().map(SanctionView::targetId).distinct().toList()));
-		List<AnnouncementView> rounds = this.announcements.underProgramme(programme.id())
-			.stream()
-			.filter((announcement) -> !announcement.announced().on().isAfter(day))
-			.toList();
-		List<CaseEventView> about = this.events.about(programme.id())
-			.stream()
-			.filter((event) -> !event.happened().on().isAfter(day))
-			.toList();
-		Timeline timeline = Timeline.of(Entries.together(Entries.ofAnnouncements(rounds), unannounced(taken, rounds),
-				Entries.ofStatements(this.statements.underProgramme(programme.id())), Entries.ofCaseEvents(about),
-				Entries.ofLicences(licences)), day, choice);
+		List<AnnouncementView> rounds = around.rounds();
+		List<CaseEventView> about = around.events();
+		Timeline timeline = around.timeline(choice);
 		List<ProgrammeView> others = this.programmes.relatedTo(programme.id(), day)
 			.stream()
 			.filter((other) -> other.madeBy(day))
@@ -110,16 +80,6 @@ class ProgrammePages {
 				licences, about, rounds, timeline,
 				this.sources.notesFor(new SubjectRef(SubjectKind.PROGRAMME, programme.id()),
 						facts(programme, others, measures, licences, rounds, about, timeline)));
-	}
-
-	/** The steps that no announcement on the timeline tells. */
-	private static List<TimelineEntry> unannounced(List<SanctionView> taken, List<AnnouncementView> rounds) {
-		Set<String> told = rounds.stream().map(AnnouncementView::slug).collect(Collectors.toSet());
-		return Entries.ofSanctions(taken)
-			.stream()
-			.filter((entry) -> !(entry instanceof TimelineEntry.Measure step && step.event().announcement() != null
-					&& told.contains(step.event().announcement().slug())))
-			.toList();
 	}
 
 	private static List<Long> facts(ProgrammeView programme, List<ProgrammeView> others, MeasuresTaken measures,

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 
+import org.courtsanctions.opendata.ChronicleEntries;
 import org.courtsanctions.shared.FacetCount;
 import org.courtsanctions.shared.Paged;
 import org.courtsanctions.source.SourceNotes;
@@ -24,7 +25,6 @@ import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
 
 /** Gathers a page of the timeline of everything. */
@@ -59,7 +59,7 @@ class TimelinePages {
 				(facet, all) -> all.stream()
 					.sorted(Comparator.comparing((count) -> this.words.country(count.value())))
 					.toList());
-		Asked asked = Asked.of(single(parameters), Chronicle.FACETS,
+		Asked asked = Asked.ofOne(parameters, Chronicle.FACETS,
 				FacetCount.values(known.values().stream().flatMap(List::stream).toList()));
 		Timeline.Choice choice = TimelineChoices.asked(parameters);
 		var filter = Chronicle.Filter.of(asked);
@@ -77,15 +77,6 @@ class TimelinePages {
 				Pagination.of(paged, address), selects(known, asked),
 				chosen(known, asked, address, unknownKinds(parameters)), kept(choice),
 				this.sources.notesFor(timeline.facts()));
-	}
-
-	private static MultiValueMap<String, String> single(MultiValueMap<String, String> parameters) {
-		MultiValueMap<String, String> single = new LinkedMultiValueMap<>();
-		parameters.forEach((name, values) -> values.stream()
-			.filter((value) -> !value.isBlank())
-			.findFirst()
-			.ifPresent((value) -> single.add(name, value)));
-		return single;
 	}
 
 	private static Map<TimelineKind, Integer> available(Map<Form, Long> counts) {

@@ -28,20 +28,6 @@ class DraftPages {
 
 	private static final int FINISHED = 25;
 
-	private static final int NEAR = 6;
-
-	/** Names the register's own remarks have for fields that no source backs. */
-	private static final Map<RecordKind, List<String>> WANTED = Map.of(RecordKind.OFFICIAL,
-			List.of("nationality", "birth_year", "aliases", "role", "court_id", "office_status", "notes"),
-			RecordKind.TENURE, List.of("start", "end", "role"), RecordKind.COURT, List.of("seat", "name_local"),
-			RecordKind.PROGRAMME, List.of("citation", "title", "programme_codes", "date_signed", "date_effective"),
-			RecordKind.ANNOUNCEMENT, List.of("date", "title", "date_effective", "summary", "legal_basis_ids"),
-			RecordKind.LISTING,
-			List.of("start_date", "measures", "legal_basis_id", "programme_code", "reason", "capacity_when_listed",
-					"planned_end_date"),
-			RecordKind.STEP, List.of("end_date", "end_reason", "measures"), RecordKind.CASE_EVENT,
-			List.of("date", "country"), RecordKind.STATEMENT, List.of("date", "country", "citation"));
-
 	private final DraftStore drafts;
 
 	private final Records records;
@@ -58,10 +44,10 @@ class DraftPages {
 
 	private final Typing typing;
 
-	private final FieldText words;
+	private final FieldViews fields;
 
 	DraftPages(DraftStore drafts, Records records, RegisterReferences register, Defaults defaults, DraftCheck check,
-			PublishService publishing, Ledger ledger, Typing typing, FieldText words) {
+			PublishService publishing, Ledger ledger, Typing typing, FieldViews fields) {
 		this.drafts = drafts;
 		this.records = records;
 		this.register = register;
@@ -70,7 +56,7 @@ class DraftPages {
 		this.publishing = publishing;
 		this.ledger = ledger;
 		this.typing = typing;
-		this.words = words;
+		this.fields = fields;
 	}
 
 	/**
@@ -118,7 +104,7 @@ class DraftPages {
 		Draft draft = draft(id);
 		Section section = Section.of(path).orElseThrow(() -> new NotFound("sections", path));
 		List<Item> items = draft.content().of(section);
-		return new FormPage(row(draft), rights(person, draft), section, views(draft, items, true),
+		return new FormPage(row(draft), rights(person, draft), section, this.fields.of(draft, items, true),
 				strict ? this.check.problems(draft.content(), items) : List.of(), next(section));
 	}
 
@@ -129,8 +115,8 @@ class DraftPages {
 		Draft shown = new Draft(draft.id(), draft.state(), draft.holder(), draft.writers(),
 				this.typing.into(draft.content(), form), draft.reason(), draft.correction(), draft.revision(),
 				draft.createdAt(), draft.changedAt(), draft.sentAt(), draft.authorRole(), draft.publishedVersion());
-		return new FormPage(row(draft), rights(person, draft), section, views(shown, shown.content().of(section), true),
-				List.of(), next(section));
+		return new FormPage(row(draft), rights(person, draft), section,
+				this.fields.of(shown, shown.content().of(section), true), List.of(), next(section));
 	}
 
 	/** The names that come near to what is being typed into a field. */
@@ -147,7 +133,8 @@ class DraftPages {
 							? item.typed(name).stream().filter((text) -> text.contains(":")).toList() : List.of();
 					List<String> all = new ArrayList<>(kept);
 					all.add(typed);
-					return view(draft, item.with(name, all), field, this.register.named(references(item)), true);
+					return this.fields.view(draft, item.with(name, all), field,
+							this.register.named(this.fields.references(item)), true);
 				}));
 	}
 
@@ -168,7 +155,7 @@ class DraftPages {
 					.add(new Problem(refused.item().isEmpty() ? "answers" : "answers-" + refused.item(),
 							"draft.problem.refused", refused.getMessage())));
 		}
-		return new Answers(row(draft), rights(person, draft), views(draft, draft.content().items(), false),
+		return new Answers(row(draft), rights(person, draft), this.fields.of(draft, draft.content().items(), false),
 				through ? new Findings(List.of(), List.of()) : new Findings(problems, findings.warnings()),
 				!moved.isEmpty(), this.drafts.notes(id), publicPage(draft));
 	}
@@ -184,7 +171,9 @@ class DraftPages {
 			references.addAll(three.draft());
 		}));
 		Map<String, Named> named = new HashMap<>(this.register.named(references));
-		draft.content().items().forEach((item) -> named.put(DraftContent.ITEM + item.key(), named(item, draft)));
+		draft.content()
+			.items()
+			.forEach((item) -> named.put(DraftContent.ITEM + item.key(), this.fields.named(item, draft)));
 		return new MovedPage(row(draft), rights(person, draft), moved, named);
 	}
 
@@ -222,98 +211,6 @@ class DraftPages {
 				!holds && (draft.state().writable() || waits), reviewer && waits && !draft.wroteIn(person.name()),
 				reviewer && waits, reviewer && holds && (draft.state().writable() || waits),
 				reviewer && draft.publishedVersion() != null && !draft.wroteIn(person.name()));
-	}
-
-	private List<ItemView> views(Draft draft, List<Item> items, boolean toWrite) {
-		Set<String> references = new LinkedHashSet<>();
-		items.forEach((item) -> references.addAll(references(item)));
-		Map<String, Named> named = new HashMap<>(this.register.named(references));
-		draft.content().items().forEach((item) -> named.put(DraftContent.ITEM + item.key(), named(item, draft)));
-		Map<RecordKind, Integer> numbers = new EnumMap<>(RecordKind.class);
-		return items.stream()
-			.map((item) -> new ItemView(item, numbers.merge(item.kind(), 1, Integer::sum),
-					this.defaults.label(item, draft.content()),
-					this.records.fields(item.kind())
-						.stream()
-						.map((field) -> view(draft, item, field, named, toWrite))
-						.toList(),
-					named))
-			.toList();
-	}
-
-	private FieldView view(Draft draft, Item item, Field field, Map<String, Named> known, boolean toWrite) {
-		List<String> typed = item.typed(field.name());
-		String id = item.key() + "." + field.name();
-		if (field.type() == Field.Type.EXCERPTS) {
-			List<Named> cited = item.typed("sources")
-				.stream()
-				.flatMap((source) -> source.startsWith(DraftContent.ITEM)
-						? draft.content().named(source).map((other) -> named(other, draft)).stream()
-						: Optional.ofNullable(known.get(source)).stream())
-				.toList();
-			return new FieldView(id, field, typed, cited, "", List.of(), List.of(), List.of());
-		}
-		if (field.kinds().isEmpty()) {
-			return new FieldView(id, field, typed, List.of(), "", List.of(), List.of(), options(item, field));
-		}
-		List<Named> chosen = new ArrayList<>();
-		String loose = "";
-		for (String text : typed) {
-			Optional<Named> named = text.startsWith(DraftContent.ITEM)
-					? draft.content().named(text).map((other) -> named(other, draft))
-					: Optional.ofNullable(known.get(text));
-			if (named.isPresent()) {
-				chosen.add(named.get());
-			}
-			else {
-				loose = text;
-			}
-		}
-		List<Named> near = new ArrayList<>();
-		if (toWrite && draft.state().writable()) {
-			if (!loose.isBlank()) {
-				this.register.near(loose, field.kinds(), NEAR)
-					.stream()
-					.filter((other) -> !chosen.contains(other))
-					.forEach(near::add);
-			}
-			draft.content()
-				.items()
-				.stream()
-				.filter((other) -> other.isNew() && field.kinds().contains(other.kind())
-						&& !other.key().equals(item.key()))
-				.map((other) -> named(other, draft))
-				.filter((other) -> !chosen.contains(other)
-						&& (field.type() == Field.Type.REFERENCES || chosen.isEmpty()))
-				.forEach(near::add);
-		}
-		List<RecordKind> addable = (loose.isBlank() || field.kinds().contains(RecordKind.LISTING)
-				|| item.kind() == RecordKind.MERGE) ? List.of() : field.kinds();
-		return new FieldView(id, field, typed, chosen, loose, near, addable, List.of());
-	}
-
-	private Named named(Item item, Draft draft) {
-		String label = this.defaults.label(item, draft.content());
-		return new Named(DraftContent.ITEM + item.key(), label.isBlank() ? this.words.unnamed(item.kind()) : label,
-				"/admin/drafts/" + draft.id() + "/edit/" + item.kind().section().path() + "#" + item.key());
-	}
-
-	private static List<String> options(Item item, Field field) {
-		if (field.type() != Field.Type.WANTED) {
-			return field.members();
-		}
-		Set<String> options = new LinkedHashSet<>(WANTED.getOrDefault(item.kind(), List.of()));
-		options.addAll(item.typed(field.name()));
-		return List.copyOf(options);
-	}
-
-	private Set<String> references(Item item) {
-		Set<String> references = new LinkedHashSet<>();
-		this.records.fields(item.kind()).stream().filter((field) -> !field.kinds().isEmpty()).forEach((field) -> {
-			references.addAll(item.typed(field.name()));
-			references.addAll(item.was(field.name()));
-		});
-		return references;
 	}
 
 	private static @Nullable Section next(Section section) {

@@ -11,12 +11,12 @@ import org.courtsanctions.ledger.RecordedAt;
 import org.courtsanctions.web.AsOf;
 import org.courtsanctions.web.DataRefused;
 import org.courtsanctions.web.RecordTime;
+import org.courtsanctions.web.SiteAddress;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
-import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
 /** Answers feeds and calendars with what they have in common. */
 @Component
@@ -43,8 +43,11 @@ class FeedAnswers {
 
 	private final FeedWords words;
 
+	private final SiteAddress site;
+
 	FeedAnswers(Feeds feeds, Calendars calendars, AtomWriter atom, JsonFeedWriter json, CalendarWriter calendar,
-			FeedWords words) {
+			FeedWords words, SiteAddress site) {
+		this.site = site;
 		this.feeds = feeds;
 		this.calendars = calendars;
 		this.atom = atom;
@@ -84,8 +87,7 @@ class FeedAnswers {
 		if (past != null) {
 			times.put(RecordTime.PARAMETER, past.instant().toString());
 		}
-		String site = ServletUriComponentsBuilder.fromContextPath(request).build().toUriString();
-		return new FeedAddresses(site, suffix, times, before(request.getParameter(BEFORE)));
+		return new FeedAddresses(this.site.origin(), suffix, times, before(request.getParameter(BEFORE)));
 	}
 
 	private @Nullable Long before(@Nullable String text) {

@@ -58,6 +58,9 @@ class FeedScopes {
 			select cast(:subject as bigint)
 			union select id from tenure where official_id = :subject
 			union select e.id from sanction_event e join sanction s on s.id = e.sanction_id where s.target_id = :subject
+			union select l.id from licence l
+			        join sanction_event e on e.announcement_id = l.announcement_id and e.kind = 'LISTED'
+			        join sanction s on s.id = e.sanction_id where s.target_id = :subject
 			union select id from statement where speaker_id = :subject
 			union select statement_id from statement_about where subject_id = :subject
 			union select sa.statement_id from statement_about sa
@@ -77,6 +80,7 @@ class FeedScopes {
 			union select id from tenure where court_id in (select id from part)
 			union select id from step
 			union select announcement_id from step where announcement_id is not null
+			union select id from licence where announcement_id in (select announcement_id from step)
 			union select id from statement where speaker_id in (select id from person)
 			union select statement_id from statement_about
 			       where subject_id in (select id from person union select announcement_id from step)
@@ -280,19 +284,17 @@ class FeedScopes {
 	 */
 	private Asked asked(MultiValueMap<String, String> parameters, List<String> facets,
 			Map<String, ? extends Collection<String>> known, boolean one) {
-		Asked asked = Asked.of(parameters, facets, known);
+		Asked asked = one ? Asked.ofOne(parameters, facets, known) : Asked.of(parameters, facets, known);
 		if (!asked.unknown().isEmpty()) {
-			throw DataRefused.parameters(asked.unknown()
-				.stream()
-				.map((unknown) -> DataProblem.Wrong.parameter(unknown.facet(),
-						message("feeds.refused.filter", unknown.typed()), unknown.allowed()))
-				.toList());
+			throw DataRefused
+				.parameters(asked.unknown()
+					.stream()
+					.map((unknown) -> DataProblem.Wrong.parameter(unknown.facet(),
+							message(unknown.surplus() ? "feeds.refused.several" : "feeds.refused.filter",
+									unknown.typed()),
+							unknown.allowed()))
+					.toList());
 		}
-		asked.inAddress().forEach((facet, values) -> {
-			if (one && values.size() > 1) {
-				throw DataRefused.parameter(facet, message("feeds.refused.several"), List.of());
-			}
-		});
 		return asked;
 	}
 

@@ -14,7 +14,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-import org.courtsanctions.browse.ChronicleEntries;
+import org.courtsanctions.opendata.ChronicleEntries;
 import org.courtsanctions.ledger.ChangedRecord;
 import org.courtsanctions.ledger.ChangedRecord.Change;
 import org.courtsanctions.ledger.Ledger;

@@ -18,6 +18,7 @@ import org.courtsanctions.shared.RecordId;
 import org.courtsanctions.source.NearestSubjects;
 import org.courtsanctions.web.AsOf;
 import org.courtsanctions.web.OpenData;
+import org.courtsanctions.web.SiteAddress;
 import org.courtsanctions.web.Toll;
 import org.jspecify.annotations.Nullable;
 
@@ -53,7 +54,11 @@ class EntityController {
 
 	private final Ledger ledger;
 
-	EntityController(FtmEntities entities, EntitySearch search, NearestSubjects moved, Ledger ledger) {
+	private final SiteAddress site;
+
+	EntityController(FtmEntities entities, EntitySearch search, NearestSubjects moved, Ledger ledger,
+			SiteAddress site) {
+		this.site = site;
 		this.entities = entities;
 		this.search = search;
 		this.moved = moved;
@@ -122,12 +127,12 @@ class EntityController {
 		return json(
 				this.search.find((typed != null) ? typed : "", (schema != null) ? schema : "Thing", Filter.of(asked),
 						Parameters.number(asked, "limit", USUAL, MOST), Parameters.number(asked, "offset", 0, FARTHEST),
-						facets.stream().distinct().toList(), asOf.day(), FtmSite.address()));
+						facets.stream().distinct().toList(), asOf.day(), this.site.origin()));
 	}
 
 	@GetMapping("/catalog")
 	ResponseEntity<Object> catalog() {
-		return json(Catalog.of(this.ledger.head(), FtmSite.address()));
+		return json(Catalog.of(this.ledger.head(), this.site.origin()));
 	}
 
 	@GetMapping("/algorithms")
@@ -145,13 +150,13 @@ class EntityController {
 	void file(AsOf asOf, HttpServletResponse response) throws IOException {
 		response.setContentType("application/json+ftm;charset=UTF-8");
 		response.setHeader("Content-Disposition", "attachment; filename=\"entities.ftm.json\"");
-		this.entities.writeAll(response.getOutputStream(), asOf.day(), FtmSite.address());
+		this.entities.writeAll(response.getOutputStream(), asOf.day(), this.site.origin());
 	}
 
 	private FtmEntities.Family family(String id, AsOf asOf) {
 		RecordId record = RecordId.read(id).orElseThrow(() -> Refusal.missing("No such entity!"));
 		try {
-			return this.entities.family(RecordType.of(record.kind()), record.slug(), asOf.day(), FtmSite.address());
+			return this.entities.family(RecordType.of(record.kind()), record.slug(), asOf.day(), this.site.origin());
 		}
 		catch (NotFound ex) {
 			throw Refusal.missing("No such entity!");
@@ -161,9 +166,9 @@ class EntityController {
 	private @Nullable Entity part(String id, AsOf asOf) {
 		try {
 			if (!id.startsWith("sanction-")) {
-				return this.entities.part(id, asOf.day(), FtmSite.address());
+				return this.entities.part(id, asOf.day(), this.site.origin());
 			}
-			return this.entities.sanction(id.substring("sanction-".length()), asOf.day(), FtmSite.address());
+			return this.entities.sanction(id.substring("sanction-".length()), asOf.day(), this.site.origin());
 		}
 		catch (NotFound ex) {
 			return null;

@@ -9,16 +9,11 @@ import org.courtsanctions.ledger.RecordedAt;
 
 import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
-import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
-/** The address and the day that answers speak for. */
+/** The day that answers speak for, and what they were asked. */
 final class FtmSite {
 
 	private FtmSite() {
-	}
-
-	static String address() {
-		return ServletUriComponentsBuilder.fromCurrentContextPath().build().toUriString();
 	}
 
 	static LocalDate today(Clock clock) {

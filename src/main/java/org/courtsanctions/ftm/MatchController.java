@@ -10,6 +10,7 @@ import java.util.Set;
 import jakarta.servlet.http.HttpServletRequest;
 import org.courtsanctions.screening.Enquiries;
 import org.courtsanctions.web.SentJson;
+import org.courtsanctions.web.SiteAddress;
 import org.courtsanctions.web.Toll;
 
 import org.springframework.http.HttpHeaders;
@@ -40,7 +41,10 @@ class MatchController {
 
 	private final Clock clock;
 
-	MatchController(Matching matching, JsonMapper json, Clock clock) {
+	private final SiteAddress site;
+
+	MatchController(Matching matching, JsonMapper json, Clock clock, SiteAddress site) {
+		this.site = site;
 		this.matching = matching;
 		this.json = json;
 		this.clock = clock;
@@ -63,7 +67,7 @@ class MatchController {
 		Toll.pay(request, examples.size());
 		Map<String, Object> answer = new LinkedHashMap<>();
 		answer.put("responses", this.matching.answer(examples, threshold, cutoff, limit, filter,
-				FtmSite.today(this.clock), FtmSite.address()));
+				FtmSite.today(this.clock), this.site.origin()));
 		answer.put("limit", limit);
 		return ResponseEntity.ok()
 			.contentType(MediaType.APPLICATION_JSON)

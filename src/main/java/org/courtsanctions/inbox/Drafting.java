@@ -75,7 +75,7 @@ class Drafting {
 
 		private List<NewItem> all() {
 			Optional<Suggestion> act = this.finds.first(Kind.ACT).filter((one) -> !one.value("action").isEmpty());
-			String announcement = act.map(this::announcement).orElse("");
+			String announcement = act.map(this::announcement).orElseGet(this::about);
 			if (act.isPresent()) {
 				boolean later = List.of("DELISTING", "AMENDMENT").contains(act.get().value("action"));
 				this.finds.used(Kind.TARGET)
@@ -160,6 +160,18 @@ class Drafting {
 				.filter((text) -> !text.isBlank())
 				.distinct()
 				.toList();
+		}
+
+		/**
+		 * The announcement that a text without an act of its own is about, or the words
+		 * by which it was looked for.
+		 */
+		private String about() {
+			return this.finds.of(Kind.ACT)
+				.stream()
+				.map((one) -> one.value("about").isEmpty() ? one.value("other") : one.value("about"))
+				.findFirst()
+				.orElse("");
 		}
 
 		private String day() {

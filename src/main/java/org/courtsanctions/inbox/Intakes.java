@@ -123,6 +123,8 @@ class Intakes {
 			throw new IntakeRefused("main", Why.CHANGED, intake.changedBy());
 		}
 		Intake decided = decided(intake, form, source);
+		decided = decided.with(decided.source(),
+				decided.finds().with(decided.finds().suggestions().stream().map(this::sought).toList()));
 		this.store.write(decided, person.name());
 		return intake(id);
 	}
@@ -179,6 +181,20 @@ class Intakes {
 	void move(SignedIn person, long id, Intake.State state) {
 		Intake intake = this.store.lock(id).orElseThrow(() -> new NotFound("intakes", Long.toString(id)));
 		this.store.move(intake.id(), state, person.name());
+	}
+
+	/** An act with the announcements on record that were looked for by their words. */
+	private Suggestion sought(Suggestion act) {
+		if (act.kind() != Kind.ACT || act.value("other").isEmpty()) {
+			return act;
+		}
+		List<Suggestion.Choice> found = this.suggesting.announcements(act.value("other"));
+		List<Suggestion.Choice> all = new ArrayList<>(found);
+		act.choices().stream().filter((one) -> !found.contains(one)).forEach(all::add);
+		Map<String, String> typed = (found.size() == 1) ? Map.of("about", found.getFirst().ref(), "other", "")
+				: Map.of();
+		return new Suggestion(act.id(), act.kind(), act.used(), act.decided(true, typed).values(), all, act.spans(),
+				act.sentence(), act.how());
 	}
 
 	/** A person of the text with the records that may be meant. */

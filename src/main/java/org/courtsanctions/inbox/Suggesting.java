@@ -49,11 +49,14 @@ class Suggesting {
 
 	private final LawOptions laws;
 
+	private final Rounds rounds;
+
 	private final DraftOpening drafts;
 
-	Suggesting(Inbox inbox, LawOptions laws, DraftOpening drafts) {
+	Suggesting(Inbox inbox, LawOptions laws, Rounds rounds, DraftOpening drafts) {
 		this.inbox = inbox;
 		this.laws = laws;
+		this.rounds = rounds;
 		this.drafts = drafts;
 	}
 
@@ -83,8 +86,7 @@ class Suggesting {
 
 	private void law(Reading reading, String text, Found found) {
 		String action = ACTIONS.getOrDefault(reading.kind().value(), "");
-		found.add(Kind.ACT, !action.isEmpty(), values("action", action, "read", reading.kind().value().name()),
-				List.of(), reading.kind());
+		act(reading, action, found);
 		if (reading.date() != null) {
 			found.add(Kind.DATE, true, values("date", DAY.format(reading.date().value())), List.of(), reading.date());
 		}
@@ -115,6 +117,22 @@ class Suggesting {
 			}
 		}
 		count(reading, found);
+	}
+
+	/**
+	 * The act, or the announcement on record that a text without one is about.
+	 */
+	private void act(Reading reading, String action, Found found) {
+		List<Rounds.Round> rounds = this.rounds.near(reading, reading.issued(), NEAR);
+		String about = action.isEmpty() ? Rounds.meant(rounds) : "";
+		found.add(Kind.ACT, !action.isEmpty() || !about.isEmpty(),
+				values("action", action, "read", reading.kind().value().name(), "about", about),
+				rounds.stream().flatMap((round) -> known(round.ref()).stream()).toList(), reading.kind());
+	}
+
+	/** Announcements on record that somebody may mean by some words. */
+	List<Choice> announcements(String words) {
+		return choices(words, null, List.of(RecordKind.ANNOUNCEMENT));
 	}
 
 	/**

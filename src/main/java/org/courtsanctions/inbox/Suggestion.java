@@ -59,7 +59,7 @@ record Suggestion(String id, Kind kind, boolean used, Map<String, String> values
 	/** Kinds of suggestions, in the order of the page. */
 	enum Kind {
 
-		ACT("action"), DATE("date"), AUTHORITY("ref"), PROGRAMME("text", "ref"), COUNT("count"),
+		ACT("action", "about", "other"), DATE("date"), AUTHORITY("ref"), PROGRAMME("text", "ref"), COUNT("count"),
 		TARGET("name", "ref", "office", "officialKind", "country", "court"), MENTIONED("name"), MEASURE("measure"),
 		STATEMENT("speaker", "ref", "capacity", "stance", "quotation", "summary", "said");
 

@@ -1,6 +1,5 @@
 package org.courtsanctions.intake;
 
-import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -8,7 +7,6 @@ import java.util.List;
 import org.courtsanctions.intake.Dates.Dated;
 import org.courtsanctions.intake.Lexicon.Tag;
 import org.courtsanctions.intake.Paragraph.Kind;
-import org.courtsanctions.intake.Reading.ActKind;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,8 +15,16 @@ import org.jspecify.annotations.Nullable;
  */
 final class Acts {
 
-	/** A document may report an act this many days later as its news. */
-	private static final int RECENT = 3;
+	/** A document tells of its news in its first sentences. */
+	private static final int FIRST = 6;
+
+	private static final List<String> MEASURES = List.of("measure.asset_freeze", "measure.entry_ban", "measure.other");
+
+	/** Words that say who is hit stand within so many tokens of a sentence. */
+	private static final int NAMES = 8;
+
+	/** An act is told at most so many sentences before those who are hit by it. */
+	private static final int BACK = 3;
 
 	private final Text text;
 
@@ -49,13 +55,30 @@ final class Acts {
 		this.perfect = new boolean[count];
 		for (int at = 0; at < count; at++) {
 			Sentence sentence = text.sentences.get(at);
-			this.act[at] = text.any("act", sentence) || this.criminal && text.any("act.criminal", sentence);
+			this.act[at] = acting(sentence) || at < FIRST && imposed(sentence)
+					|| this.criminal && text.any("act.criminal", sentence);
 			this.lift[at] = text.any("lift", sentence) && (this.act[at] || text.any("lift.object", sentence))
 					&& !text.any("lift.asked", sentence);
 			this.act[at] |= this.lift[at];
-			this.earlier[at] = before(sentence) || past(sentence);
+			this.earlier[at] = this.lift[at] ? beforeLift(sentence) : before(sentence) || past(sentence);
 			this.perfect[at] = text.any("perfect", sentence) && !this.lift[at];
 		}
+	}
+
+	/** Whether words for an act are more than part of words for something else. */
+	private boolean acting(Sentence sentence) {
+		List<Tag> others = this.text.tags("act.not", sentence);
+		return this.text.tags("act", sentence)
+			.stream()
+			.anyMatch((act) -> others.stream()
+				.noneMatch((other) -> other.from() <= act.from() && act.to() <= other.to()));
+	}
+
+	/** Whether a sentence at the beginning names a measure, which is an act as well. */
+	private boolean imposed(Sentence sentence) {
+		Kind kind = this.text.paragraph(sentence).kind();
+		return (kind == Kind.HEADING || kind == Kind.BODY)
+				&& MEASURES.stream().anyMatch((measure) -> this.text.any(measure, sentence));
 	}
 
 	/** Whether words tell of the act of a court and not of what is said. */
@@ -94,15 +117,39 @@ final class Acts {
 		return this.act[at] && !this.earlier[at] && !this.perfect[at];
 	}
 
+	/**
+	 * Whether a sentence says who is hit by an act told right before it: "The individuals
+	 * are …", "It covers …", an item of the list behind "includes:".
+	 */
+	boolean names(Sentence sentence) {
+		int at = number(sentence);
+		Kind kind = this.text.paragraph(sentence).kind();
+		int head = Math.min(sentence.to(), sentence.from() + NAMES);
+		boolean says = kind == Kind.BULLET || this.text.tags.any("act.names", sentence.from(), head)
+				|| this.text.tags.any("act.topic", sentence.from(), head);
+		if (!says || earlier(sentence)) {
+			return false;
+		}
+		int from = Math.max(0, at - ((kind == Kind.BULLET) ? 2 * BACK : BACK));
+		return this.text.sentences.subList(from, at).stream().anyMatch(this::tells);
+	}
+
 	/** Words for an earlier act that belong to what the sentence tells first. */
-	private boolean before(Sentence sentence) {
-		List<Tag> earlier = this.text.tags("earlier", sentence);
+	boolean before(Sentence sentence) {
+		List<Tag> times = this.text.tags("earlier.not", sentence);
+		List<Tag> earlier = this.text.tags("earlier", sentence)
+			.stream()
+			.filter((tag) -> times.stream().noneMatch((time) -> time.from() <= tag.from() && tag.to() <= time.to()))
+			.toList();
 		if (earlier.isEmpty()) {
 			return false;
 		}
 		List<Tag> acts = this.text.tags("act", sentence);
 		int first = earlier.getFirst().from();
-		if (acts.isEmpty() || acts.getFirst().from() >= first) {
+		if (acts.isEmpty()) {
+			return first < clause(sentence, sentence.from());
+		}
+		if (acts.getFirst().from() >= first) {
 			return true;
 		}
 		for (int at = acts.getFirst().to(); at < first; at++) {
@@ -113,6 +160,15 @@ final class Acts {
 		return true;
 	}
 
+	/**
+	 * Of what is lifted is always told when it was imposed: only what stands in front of
+	 * the words for the lifting makes it an earlier one.
+	 */
+	private boolean beforeLift(Sentence sentence) {
+		int lift = this.text.tags("lift", sentence).getFirst().from();
+		return this.text.tags.any("earlier", sentence.from(), lift) || past(sentence, lift);
+	}
+
 	private int number(Sentence sentence) {
 		return this.text.number(sentence);
 	}
@@ -121,7 +177,23 @@ final class Acts {
 	 * A month or a year of the past, named with "in": "In February 2025 …", "in 2020".
 	 */
 	private boolean past(Sentence sentence) {
-		return past(sentence, sentence.to());
+		List<Tag> acts = this.text.tags("act", sentence);
+		int limit = clause(sentence, acts.isEmpty() ? sentence.from() : acts.getFirst().to());
+		return past(sentence, limit);
+	}
+
+	/**
+	 * Where the clause of an act ends: what "who was sentenced in April" tells is no
+	 * other act.
+	 */
+	private int clause(Sentence sentence, int from) {
+		int at = from;
+		while (at < sentence.to()
+				&& !(this.text.tokens.get(at).is(",") && at + 1 < sentence.to() && this.text.tags.at("who", at + 1))
+				&& !this.text.tags.at("who", at)) {
+			at++;
+		}
+		return at;
 	}
 
 	/** Whether a month or a year of the past is named in front of a token. */
@@ -171,222 +243,8 @@ final class Acts {
 		return lead;
 	}
 
-	/** The kind of act, before it is known whether a court official is hit. */
-	Find<ActKind> kind(Authorities authorities) {
-		Sentence first = null;
-		for (Sentence sentence : this.text.sentences) {
-			Kind kind = this.text.paragraph(sentence).kind();
-			if ((kind == Kind.BODY || kind == Kind.HEADING || kind == Kind.BULLET) && act(sentence)
-					&& !earlier(sentence)) {
-				first = (first == null) ? sentence : first;
-			}
-		}
-		if (first == null) {
-			return new Find<>(ActKind.NONE, List.of(), new Span(0, 0), How.NOTHING_ELSE);
-		}
-		Sentence reaction = reactionLead(authorities);
-		if (reaction != null) {
-			return new Find<>(ActKind.REACTION_ONLY, spans("reaction", reaction), this.text.span(reaction), How.TITLE);
-		}
-		Sentence lifting = lifting();
-		if (lifting != null) {
-			return new Find<>(ActKind.DELISTING, spans("lift", lifting), this.text.span(lifting), How.WORDS);
-		}
-		if (amends(first)) {
-			return new Find<>(ActKind.AMENDMENT, spans("amend", first), this.text.span(first), How.WORDS);
-		}
-		return new Find<>(ActKind.DESIGNATION, spans("act", first), this.text.span(first), How.WORDS);
-	}
-
-	private boolean amends(Sentence first) {
-		return this.text.any("amend", first) && this.text.tags("act", first).size() < 3;
-	}
-
-	private @Nullable Sentence lifting() {
-		int told = 0;
-		for (Sentence sentence : this.text.sentences) {
-			Kind kind = this.text.paragraph(sentence).kind();
-			if (kind != Kind.HEADING && kind != Kind.BODY || !act(sentence) || earlier(sentence) && !lift(sentence)) {
-				continue;
-			}
-			if (lift(sentence)) {
-				return sentence;
-			}
-			if (kind == Kind.BODY && ++told >= 1) {
-				return null;
-			}
-		}
-		return null;
-	}
-
-	/**
-	 * The sentence that makes the text a reaction; null when it reports the act itself.
-	 */
-	private @Nullable Sentence reactionLead(Authorities authorities) {
-		if (authorities.author() != null) {
-			return null;
-		}
-		Sentence reaction = null;
-		boolean statement = false;
-		for (Sentence sentence : lead()) {
-			boolean heading = this.text.paragraph(sentence).kind() == Kind.HEADING;
-			if (reaction == null && !authorities.speaks(sentence)
-					&& this.text.tags("reaction", sentence)
-						.stream()
-						.anyMatch((tag) -> !criminal(tag.from(), tag.to()))) {
-				reaction = sentence;
-			}
-			if (!heading && saidAtTheEnd(sentence)) {
-				reaction = (reaction == null) ? sentence : reaction;
-				statement = true;
-			}
-			statement |= heading && this.text.any("release", sentence);
-		}
-		for (Sentence sentence : this.text.sentences) {
-			statement |= this.text.any("issued", sentence);
-		}
-		if (reaction == null) {
-			return null;
-		}
-		return (statement || !announced(authorities)) ? reaction : null;
-	}
-
-	/** "…, Court Watch said today.": the news is what somebody says who does not act. */
-	private boolean saidAtTheEnd(Sentence sentence) {
-		int from = Math.max(sentence.from(), sentence.to() - 5);
-		for (Tag tag : this.text.tags.in("say", from, sentence.to())) {
-			int comma = Math.max(sentence.from(), tag.from() - 1);
-			while (comma > sentence.from() && tag.from() - comma < 10 && !this.text.tokens.get(comma).is(",")) {
-				comma--;
-			}
-			int clause = comma;
-			boolean body = List.of("orgword", "body.ngo", "body.un")
-				.stream()
-				.anyMatch((section) -> this.text.tags.any(section, clause, tag.from()));
-			if (this.text.tokens.get(comma).is(",") && body && Authorities.CODES.stream()
-				.noneMatch((code) -> this.text.tags.any("authority." + code, clause, tag.from()))) {
-				return true;
-			}
-		}
-		return false;
-	}
-
-	/** Whether some sentence reports that the authority acts. */
-	private boolean announced(Authorities authorities) {
-		return this.text.sentences.stream()
-			.filter((sentence) -> this.text.paragraph(sentence).tells() && !this.text.any("reaction", sentence))
-			.anyMatch((sentence) -> tells(sentence) && authorities.acts(sentence) && !longAgo(sentence));
-	}
-
-	/** Whether the day in a sentence is long before the day of the document. */
-	private boolean longAgo(Sentence sentence) {
-		LocalDate head = (this.header == null) ? null : this.header.date();
-		return head != null && this.dates.in(sentence.from(), sentence.to())
-			.stream()
-			.map(this::whole)
-			.anyMatch((date) -> date != null && date.isBefore(head.minusDays(RECENT)));
-	}
-
-	/** The day of the act; null when the text does not tell it. */
-	@Nullable Find<LocalDate> day(ActKind kind, Authorities authorities) {
-		for (boolean headings : new boolean[] { false, true }) {
-			for (Sentence sentence : this.text.sentences) {
-				Kind part = this.text.paragraph(sentence).kind();
-				if (part != Kind.BODY && part != Kind.BULLET && !(headings && part == Kind.HEADING) || !act(sentence)
-						|| before(sentence)) {
-					continue;
-				}
-				Find<LocalDate> day = day(sentence, kind == ActKind.REACTION_ONLY, headings);
-				if (day != null) {
-					return day;
-				}
-			}
-		}
-		if (kind != ActKind.REACTION_ONLY && this.header != null && this.header.date() != null
-				&& (authorities.author() != null || said())) {
-			return find(this.header.date(), this.header.from(), this.header.to(), How.HEADER);
-		}
-		return null;
-	}
-
-	/**
-	 * Whether the header's day is that of the act because the text is a dispatch of that
-	 * day.
-	 */
-	private boolean said() {
-		return this.header != null && this.text.paragraph(this.text.sentence(this.header.from())).kind() == Kind.BODY;
-	}
-
-	private @Nullable Find<LocalDate> day(Sentence sentence, boolean reaction, boolean heading) {
-		List<Dated> stated = this.dates.in(sentence.from(), sentence.to());
-		Find<LocalDate> told = stated.isEmpty() ? null : beside(sentence, stated, heading);
-		if (told != null) {
-			return told;
-		}
-		for (Dated dated : stated) {
-			LocalDate date = whole(dated);
-			boolean itself = this.header != null && dated.from() == this.header.from();
-			if (date != null && !itself && !heading && dated.day() > 0 && on(sentence, dated)) {
-				return find(date, dated.from(), dated.to(), How.BODY);
-			}
-		}
-		if (this.header == null || this.header.date() == null) {
-			return null;
-		}
-		for (Tag tag : this.text.tags("today", sentence)) {
-			if (!reaction || near(sentence, tag.from())) {
-				return find(this.header.date(), tag.from(), tag.to(), How.HEADER);
-			}
-		}
-		for (Tag tag : this.text.tags("yesterday", sentence)) {
-			if (!reaction || near(sentence, tag.from())) {
-				return find(this.header.date().minusDays(1), tag.from(), tag.to(), How.YESTERDAY);
-			}
-		}
-		for (int at : this.dates.weekdays(sentence.from(), sentence.to())) {
-			DayOfWeek weekday = this.text.calendar.weekday(this.text.tokens.get(at));
-			if (weekday != null && (!reaction || near(sentence, at))) {
-				return find(Dates.before(this.header.date(), weekday), at, at + 1, How.WEEKDAY);
-			}
-		}
-		return null;
-	}
-
-	/**
-	 * A word of time right beside the act goes before a date further on, which is that of
-	 * something else: "has today sanctioned four people … sentenced on 2 September".
-	 */
-	private @Nullable Find<LocalDate> beside(Sentence sentence, List<Dated> stated, boolean heading) {
-		LocalDate head = (this.header == null) ? null : this.header.date();
-		Dated first = stated.stream()
-			.filter((dated) -> whole(dated) != null && on(sentence, dated) && !dated.equals(this.header))
-			.findFirst()
-			.orElse(null);
-		if (head == null || first == null || heading) {
-			return null;
-		}
-		for (Tag tag : this.text.tags("today", sentence)) {
-			if (tag.from() < first.from() - 5 && beside(sentence, tag.from(), first.from())) {
-				return find(head, tag.from(), tag.to(), How.HEADER);
-			}
-		}
-		for (int at : this.dates.weekdays(sentence.from(), first.from() - 5)) {
-			DayOfWeek weekday = this.text.calendar.weekday(this.text.tokens.get(at));
-			if (weekday != null && beside(sentence, at, first.from())) {
-				return find(Dates.before(head, weekday), at, at + 1, How.WEEKDAY);
-			}
-		}
-		return null;
-	}
-
-	private boolean beside(Sentence sentence, int at, int date) {
-		int from = Math.max(sentence.from(), at - 4);
-		int to = Math.min(date - 4, at + 8);
-		return this.text.tags.any("act", from, to) || this.text.tags.any("acts", from, to);
-	}
-
 	/** A date of the body, with the year of the header when it has none of its own. */
-	private @Nullable LocalDate whole(Dated dated) {
+	@Nullable LocalDate whole(Dated dated) {
 		if (dated.date() != null || dated.day() == 0) {
 			return dated.date();
 		}
@@ -400,47 +258,6 @@ final class Acts {
 		catch (java.time.DateTimeException ex) {
 			return null;
 		}
-	}
-
-	/**
-	 * Whether a date in a sentence is when something happened, and not part of a title.
-	 */
-	private boolean on(Sentence sentence, Dated dated) {
-		int before = dated.from() - 1;
-		while (before > sentence.from() && (this.text.calendar.weekday(this.text.tokens.get(before)) != null
-				|| this.text.tokens.get(before).is(",") || this.text.tokens.get(before).is("("))) {
-			before--;
-		}
-		if (before < sentence.from()) {
-			return true;
-		}
-		boolean spoken = false;
-		for (int at = Math.max(sentence.from(), before - 1); at <= before; at++) {
-			spoken |= this.text.tags.at("on", at) && at + this.text.tags.length("on", at) > before;
-		}
-		return spoken;
-	}
-
-	/** Whether a word of time belongs to the act and not to what is said about it. */
-	private boolean near(Sentence sentence, int at) {
-		int from = Math.max(sentence.from(), at - 4);
-		int to = Math.min(sentence.to(), at + 4);
-		boolean act = this.text.tags.any("act", from, to) || this.text.tags.any("acts", from, to);
-		return act
-				&& !this.text.tags.any("reaction", Math.max(sentence.from(), at - 2), Math.min(sentence.to(), at + 3));
-	}
-
-	private Find<LocalDate> find(LocalDate date, int from, int to, How how) {
-		List<Span> spans = new ArrayList<>();
-		spans.add(this.text.span(from, to));
-		if (this.header != null && how != How.BODY && this.header.from() != from) {
-			spans.add(this.text.span(this.header.from(), this.header.to()));
-		}
-		return new Find<>(date, spans, this.text.span(this.text.sentence(from)), how);
-	}
-
-	private List<Span> spans(String section, Sentence sentence) {
-		return this.text.tags(section, sentence).stream().map((tag) -> this.text.span(tag.from(), tag.to())).toList();
 	}
 
 }

@@ -1,8 +1,10 @@
 package org.courtsanctions.intake;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 import org.courtsanctions.intake.Lexicon.Tag;
 import org.courtsanctions.intake.Paragraph.Kind;
@@ -40,6 +42,17 @@ final class Authorities {
 		return CODES.stream().anyMatch((code) -> acting(code, sentence, false) != null);
 	}
 
+	/**
+	 * The other authorities of which a sentence on this act says that they act as well.
+	 */
+	List<String> allies(Acts acts, @Nullable String first) {
+		return CODES.stream()
+			.filter((code) -> !code.equals(first) && this.text.sentences.stream()
+				.anyMatch((sentence) -> this.text.paragraph(sentence).tells() && acts.tells(sentence)
+						&& acting(code, sentence, false) != null))
+			.toList();
+	}
+
 	/** Whether an authority that sanctions speaks in a sentence. */
 	boolean speaks(Sentence sentence) {
 		return this.author != null && this.text.any("authority." + this.author, sentence);
@@ -49,6 +62,8 @@ final class Authorities {
 	@Nullable Find<String> of(Acts acts) {
 		Map<String, Double> scores = new HashMap<>();
 		Map<String, Tag> first = new HashMap<>();
+		Set<String> now = new HashSet<>();
+		boolean told = this.text.sentences.stream().anyMatch(acts::tells);
 		boolean lead = true;
 		for (Sentence sentence : this.text.sentences) {
 			Kind kind = this.text.paragraph(sentence).kind();
@@ -61,6 +76,9 @@ final class Authorities {
 			for (String code : CODES) {
 				List<Tag> strong = this.text.tags("authority." + code, sentence);
 				Tag acting = acting(code, sentence, true);
+				if ((!strong.isEmpty() || acting != null) && !acts.earlier(sentence)) {
+					now.add(code);
+				}
 				if (!strong.isEmpty()) {
 					add(scores, first, code, weight * 1.5, strong.getFirst());
 				}
@@ -74,13 +92,13 @@ final class Authorities {
 		}
 		String best = null;
 		for (String code : CODES) {
-			if (scores.getOrDefault(code, 0.0) >= 1.5
+			if (scores.getOrDefault(code, 0.0) >= 1.5 && (!told || now.contains(code) || code.equals(this.author))
 					&& (best == null || scores.getOrDefault(code, 0.0) > scores.getOrDefault(best, 0.0))) {
 				best = code;
 			}
 		}
 		if (best == null) {
-			return null;
+			return elsewhere(acts);
 		}
 		Tag tag = first.get(best);
 		if (tag != null) {
@@ -89,6 +107,31 @@ final class Authorities {
 		}
 		Span span = (this.authorSpan != null) ? this.authorSpan : new Span(0, 0);
 		return new Find<>(best, List.of(span), span, How.AUTHOR);
+	}
+
+	/**
+	 * Any other country as the subject of the act: "Lithuania blacklists", "Latvia’s
+	 * government has barred".
+	 */
+	private @Nullable Find<String> elsewhere(Acts acts) {
+		for (Sentence sentence : this.text.sentences) {
+			if (!acts.tells(sentence)
+					|| !this.text.paragraph(sentence).tells() && this.text.paragraph(sentence).kind() != Kind.HEADING) {
+				continue;
+			}
+			for (Tag tag : this.text.countries.in(Countries.SECTION, sentence.from(), sentence.to())) {
+				int at = tag.to();
+				while (at < sentence.to() && (this.text.tags.at("aux", at) || this.text.tokens.get(at).is("s")
+						|| this.text.tokens.get(at).is("'") || this.text.tags.at("body.foreignministry", at))) {
+					at++;
+				}
+				if (this.text.tags.at("authority.verb", at) || this.text.tags.at("act", at)) {
+					return new Find<>(tag.value().toLowerCase(java.util.Locale.ROOT),
+							List.of(this.text.span(tag.from(), tag.to())), this.text.span(sentence), How.WORDS);
+				}
+			}
+		}
+		return null;
 	}
 
 	private static void add(Map<String, Double> scores, Map<String, Tag> first, String code, double weight, Tag tag) {
@@ -139,6 +182,12 @@ final class Authorities {
 	}
 
 	private @Nullable String findAuthor() {
+		for (Tag tag : this.text.tags.all("notice.us")) {
+			if (this.text.tags.any("sdn", tag.to(), this.text.tokens.size())) {
+				this.authorSpan = this.text.span(tag.from(), tag.to());
+				return "us";
+			}
+		}
 		boolean release = false;
 		boolean reaction = false;
 		for (Sentence sentence : this.text.sentences) {
@@ -157,7 +206,22 @@ final class Authorities {
 				}
 			}
 			else if (kind == Kind.BODY) {
-				return reaction ? null : byFirst(sentence, release);
+				return reaction ? null : (byFirst(sentence, release) != null) ? byFirst(sentence, release) : below();
+			}
+		}
+		return null;
+	}
+
+	/** A letterhead below the first words: "From: Foreign Office". */
+	private @Nullable String below() {
+		for (Sentence sentence : this.text.sentences) {
+			boolean heading = this.text.paragraph(sentence).kind() == Kind.HEADING;
+			for (String code : (heading && this.text.tags.at("letterhead", sentence.from())) ? CODES
+					: List.<String>of()) {
+				if (this.text.any("authority." + code, sentence)) {
+					this.authorSpan = this.text.span(sentence);
+					return code;
+				}
 			}
 		}
 		return null;

@@ -172,13 +172,33 @@ final class Dates {
 			return dated(at, at + 5, first, second, third);
 		}
 		boolean monthFirst = second > 12
-				|| first <= 12 && this.text.language.equals("en") && mark.equals("/") && american();
+				|| first <= 12 && this.text.language.equals("en") && mark.equals("/") && american() && !clock(at + 5);
 		return monthFirst ? dated(at, at + 5, third, first, second) : dated(at, at + 5, third, second, first);
+	}
+
+	/**
+	 * Whether a time of 24 hours follows, as nobody writes it who puts the month first.
+	 */
+	private boolean clock(int from) {
+		int to = Math.min(this.text.tokens.size() - 2, from + 4);
+		for (int at = from; at < to; at++) {
+			if (number(at) >= 0 && this.text.tokens.get(at + 1).is(":") && number(at + 2) >= 0) {
+				String after = (at + 3 < this.text.tokens.size()) ? this.text.tokens.get(at + 3).fold() : "";
+				return !after.startsWith("a") && !after.startsWith("p");
+			}
+		}
+		return false;
 	}
 
 	private boolean american() {
 		int head = Math.min(120, this.text.tokens.size());
-		return !this.text.tags.any("authority.uk", 0, head) && !this.text.tags.any("authority.eu", 0, head);
+		int other = Math.min(first("authority.uk", head), first("authority.eu", head));
+		return other == head || first("authority.us", head) < other;
+	}
+
+	/** Where words of a section stand first; the end when they do not. */
+	private int first(String section, int end) {
+		return this.text.tags.in(section, 0, end).stream().mapToInt(Lexicon.Tag::from).findFirst().orElse(end);
 	}
 
 	/** 20 August 2025, 20. August 2025, 20 de agosto de 2025, 20th of August. */
@@ -196,6 +216,9 @@ final class Dates {
 			return null;
 		}
 		int after = next + monthLength(next);
+		if (after + 1 < this.text.tokens.size() && this.text.tokens.get(after).is("/") && month(after + 1) > 0) {
+			after += 1 + monthLength(after + 1);
+		}
 		int year = after;
 		while (year < this.text.tokens.size() && year - after < 2 && filler(year)) {
 			year++;

@@ -7,6 +7,9 @@ import org.courtsanctions.intake.Paragraph.Kind;
 /** Says of each paragraph of a text what part of the document it is. */
 final class Parts {
 
+	/** A line of the head of a document has at most so many tokens. */
+	private static final int HEAD = 18;
+
 	private final Text text;
 
 	Parts(Text text) {
@@ -56,9 +59,12 @@ final class Parts {
 		if (this.text.bullet(paragraph)) {
 			return (section == Kind.BODY) ? Kind.BULLET : section;
 		}
-		boolean dated = brief && number < 14 && length <= 10 && this.text.tags.any("published", from, paragraph.to())
+		boolean letterhead = number < 14 && length <= HEAD && labelled(paragraph, first, "letterhead")
+				&& this.text.tags.at("letterhead", first);
+		boolean dated = letterhead || number < 10 && dateLine(paragraph)
+				|| brief && number < 14 && length <= 10 && this.text.tags.any("published", from, paragraph.to())
 				|| number < 10 && length <= 7 && digits(paragraph);
-		if ((!begun || dated) && (brief || dated) && number < 14) {
+		if ((!begun || dated) && (brief || dated) && number < 14 && !introduction(paragraph)) {
 			return Kind.HEADING;
 		}
 		if (begun && this.text.shortLine(paragraph, Text.subheadLength())
@@ -66,6 +72,40 @@ final class Parts {
 			return Kind.SUBHEAD;
 		}
 		return section;
+	}
+
+	/** "Foreign Secretary X said:". */
+	private boolean introduction(Paragraph paragraph) {
+		int last = paragraph.to() - 1;
+		return this.text.tokens.get(last).is(":")
+				&& this.text.tags.any("say", Math.max(paragraph.from(), last - 3), last);
+	}
+
+	/** Whether a line holds a date, a time, and hardly anything else. */
+	private boolean dateLine(Paragraph paragraph) {
+		int words = 0;
+		boolean month = false;
+		for (Token token : this.text.tokens.subList(paragraph.from(), paragraph.to())) {
+			boolean dated = token.word()
+					&& (this.text.calendar.month(token) > 0 || this.text.calendar.weekday(token) != null);
+			month |= dated && this.text.calendar.month(token) > 0;
+			words += (token.word() && !dated && token.text().length() > 2) ? 1 : 0;
+		}
+		return (month || numbers(paragraph)) && words <= 3 && paragraph.to() - paragraph.from() <= HEAD
+				&& digits(paragraph);
+	}
+
+	/** Whether a line has a date in numbers: 06/04/2023. */
+	private boolean numbers(Paragraph paragraph) {
+		for (int at = paragraph.from(); at + 4 < paragraph.to(); at++) {
+			if (this.text.tokens.get(at).shape() == Token.Shape.NUMBER
+					&& "/.-".contains(this.text.tokens.get(at + 1).text())
+					&& this.text.tokens.get(at + 3).text().equals(this.text.tokens.get(at + 1).text())
+					&& this.text.tokens.get(at + 4).shape() == Token.Shape.NUMBER) {
+				return true;
+			}
+		}
+		return false;
 	}
 
 	private boolean digits(Paragraph paragraph) {

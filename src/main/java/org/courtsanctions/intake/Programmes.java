@@ -44,6 +44,7 @@ final class Programmes {
 				european(sentence, weight);
 				titles(sentence, weight);
 				named(sentence, weight);
+				codes(sentence, weight);
 			}
 		}
 	}
@@ -148,6 +149,17 @@ final class Programmes {
 			}
 			if (to - from > 2) {
 				add(from, to, this.text.between(from, to), weight + 0.3);
+			}
+		}
+	}
+
+	/** "[ICC-EO14203]" behind an entry of a list. */
+	private void codes(Sentence sentence, double weight) {
+		for (int at = sentence.from() + 1; at + 1 < sentence.to(); at++) {
+			Token token = this.text.tokens.get(at);
+			if (token.shape() == Token.Shape.CAPITALS && this.text.tokens.get(at - 1).is("[")
+					&& this.text.tokens.get(at + 1).is("]")) {
+				add(at, at + 1, token.text(), weight);
 			}
 		}
 	}

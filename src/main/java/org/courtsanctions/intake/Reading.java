@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param language the language it was read as, an ISO 639 code
  * @param paragraphs its parts
+ * @param issued the day of the text itself; null when it does not say so
  * @param kind the kind of act
  * @param date the day of the act; null when the text does not tell it for certain
  * @param authority who acted, as {@code us}, {@code uk}, {@code eu}
@@ -21,10 +22,10 @@ import org.jspecify.annotations.Nullable;
  * @param counts how many officials the text says were hit
  * @param statements who said what about it
  */
-public record Reading(String language, List<Paragraph> paragraphs, Find<ActKind> kind, @Nullable Find<LocalDate> date,
-		@Nullable Find<String> authority, @Nullable Find<String> programme, List<Find<String>> measures,
-		List<Target> targets, List<Target> others, List<Mentioned> mentioned, List<Count> counts,
-		List<Statement> statements) {
+public record Reading(String language, List<Paragraph> paragraphs, @Nullable LocalDate issued, Find<ActKind> kind,
+		@Nullable Find<LocalDate> date, @Nullable Find<String> authority, @Nullable Find<String> programme,
+		List<Find<String>> measures, List<Target> targets, List<Target> others, List<Mentioned> mentioned,
+		List<Count> counts, List<Statement> statements) {
 
 	public Reading {
 		paragraphs = List.copyOf(paragraphs);

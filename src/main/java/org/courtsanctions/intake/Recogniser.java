@@ -31,7 +31,7 @@ public final class Recogniser {
 		String taken = raw.substring(0, Math.min(raw.length(), LONGEST));
 		Text text = new Text(taken);
 		if (text.sentences.isEmpty()) {
-			return new Reading(text.language, text.paragraphs,
+			return new Reading(text.language, text.paragraphs, null,
 					new Find<>(ActKind.NONE, List.of(), new Span(0, 0), How.NOTHING_ELSE), null, null, null, List.of(),
 					List.of(), List.of(), List.of(), List.of(), List.of());
 		}
@@ -39,19 +39,24 @@ public final class Recogniser {
 		Authorities authorities = new Authorities(text);
 		Names names = Names.in(text, known);
 		Roles roles = new Roles(text, names);
-		Find<ActKind> kind = acts.kind(authorities);
+		Find<ActKind> kind = new ActKinds(text, acts, authorities).kind();
 		Find<String> authority = authorities.of(acts);
-		Find<LocalDate> day = acts.day(kind.value(), authorities);
+		Find<LocalDate> day = new ActDays(text, acts, authorities).of(kind.value());
 		boolean official = authorities.author() != null;
 		Targets targets = new Targets(text, names, roles, acts, kind.value(), official);
 		targets.compare(known, (day == null) ? null : day.value(), (authority == null) ? null : authority.value());
+		if (day == null && authority != null) {
+			day = new RoundDays(text, acts).of(known, authority.value(), targets.officials);
+			targets.compare(known, (day == null) ? null : day.value(), authority.value());
+		}
 		boolean hit = authority != null && !acts.discipline(authority.value())
 				&& (!targets.officials.isEmpty() || unnamed(text, acts));
 		if (!hit) {
 			kind = new Find<>(ActKind.NONE, kind.spans(), kind.sentence(), How.NOTHING_ELSE);
 		}
 		String code = (authority == null) ? null : authority.value();
-		Statements statements = new Statements(text, names, roles, acts, code, official, kind.value());
+		Statements statements = new Statements(text, names, roles, acts, code, authorities.allies(acts, code), official,
+				kind.value());
 		return reading(text, acts, names, kind, hit ? day : null, hit ? authority : null, targets, statements);
 	}
 
@@ -65,8 +70,8 @@ public final class Recogniser {
 			.filter((person) -> !person.mentions.isEmpty())
 			.map((person) -> targets.mentioned(person, statements.speaks(person)))
 			.toList();
-		return new Reading(text.language, text.paragraphs, kind, day, authority,
-				none ? null : new Programmes(text, acts).best(),
+		return new Reading(text.language, text.paragraphs, (acts.header == null) ? null : acts.header.date(), kind, day,
+				authority, none ? null : new Programmes(text, acts).best(),
 				none ? List.of() : Measures.in(text, acts, kind.value() == ActKind.REACTION_ONLY), officials, others,
 				mentioned, Counts.in(text, acts), statements.all());
 	}
@@ -75,7 +80,8 @@ public final class Recogniser {
 	private static boolean unnamed(Text text, Acts acts) {
 		for (Sentence sentence : text.sentences) {
 			Kind kind = text.paragraph(sentence).kind();
-			if ((kind == Kind.BODY || kind == Kind.HEADING || kind == Kind.BULLET) && acts.tells(sentence)) {
+			if ((kind == Kind.BODY || kind == Kind.HEADING || kind == Kind.BULLET)
+					&& (acts.tells(sentence) || acts.names(sentence))) {
 				for (Tag tag : text.tags("group", sentence)) {
 					if (!text.tags.any("negation", Math.max(sentence.from(), tag.from() - 2), tag.from())) {
 						return true;

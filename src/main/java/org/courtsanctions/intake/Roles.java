@@ -86,7 +86,17 @@ final class Roles {
 		return best;
 	}
 
+	/** Whether somebody is beyond doubt an official of a court. */
+	boolean sure(Somebody person) {
+		Role role = of(person);
+		return person.known != null && person.known.courtOfficial() || role.judicial() && role.near();
+	}
+
 	private Role behindOrBefore(Mention mention) {
+		if (mention.from() == mention.sentence().from() && this.text.any("sdn", mention.sentence())) {
+			Tag tag = first(mention.to(), mention.sentence().to(), mention.sentence().to());
+			return (tag == null) ? Role.NONE : role(tag, mention.to(), mention.sentence().to(), true);
+		}
 		Role before = before(mention);
 		if (before.kind() != Kind.NONE && before.near()) {
 			return before;

@@ -1,5 +1,7 @@
 package org.courtsanctions.intake;
 
+import java.util.List;
+
 import org.courtsanctions.intake.Reading.ActKind;
 import org.courtsanctions.intake.Reading.Stance;
 import org.jspecify.annotations.Nullable;
@@ -13,11 +15,15 @@ final class Stances {
 
 	private final @Nullable String authority;
 
+	/** Other authorities that the text says act as well. */
+	private final List<String> allies;
+
 	private final ActKind kind;
 
 	private final boolean official;
 
-	Stances(Text text, Roles roles, @Nullable String authority, boolean official, ActKind kind) {
+	Stances(Text text, Roles roles, @Nullable String authority, List<String> allies, boolean official, ActKind kind) {
+		this.allies = List.copyOf(allies);
 		this.text = text;
 		this.roles = roles;
 		this.authority = authority;
@@ -43,14 +49,19 @@ final class Stances {
 		if (this.official && this.roles.of(voice.person()).kind() == Role.Kind.POLITICS) {
 			return true;
 		}
-		for (Mention mention : voice.person().mentions) {
+		return speaksFor(voice.person(), this.authority);
+	}
+
+	/** Whether somebody's office is named beside an authority. */
+	private boolean speaksFor(Somebody person, String code) {
+		for (Mention mention : person.mentions) {
 			Role role = this.roles.of(mention);
 			if (role.kind() == Role.Kind.POLITICS || role.kind() == Role.Kind.PRESS) {
 				int from = Math.max(mention.sentence().from(), Math.min(role.from(), mention.from()) - 3);
 				int to = Math.min(mention.sentence().to(), Math.max(role.to(), mention.to()) + 3);
-				if (this.text.tags.any("authority." + this.authority, from, to)
-						|| this.text.tags.any("authority." + this.authority + ".weak", from, to)
-						|| this.text.tags.any("minister." + this.authority, from, to)) {
+				if (this.text.tags.any("authority." + code, from, to)
+						|| this.text.tags.any("authority." + code + ".weak", from, to)
+						|| this.text.tags.any("minister." + code, from, to)) {
 					return true;
 				}
 			}
@@ -58,8 +69,16 @@ final class Stances {
 		return false;
 	}
 
+	/**
+	 * Whether a politician speaks for another authority that the text says acts as well.
+	 */
+	private boolean joins(Voice voice) {
+		Somebody person = voice.person();
+		return person != null && this.allies.stream().anyMatch((code) -> speaksFor(person, code));
+	}
+
 	Stance of(Voice voice, Sentence sentence, @Nullable Quote quote) {
-		if (sanctioner(voice)) {
+		if (sanctioner(voice) || joins(voice)) {
 			return Stance.JUSTIFIES;
 		}
 		int from = sentence.from();

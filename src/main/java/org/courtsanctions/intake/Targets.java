@@ -3,14 +3,11 @@ package org.courtsanctions.intake;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 
 import org.courtsanctions.intake.Known.Round;
-import org.courtsanctions.intake.Lexicon.Tag;
 import org.courtsanctions.intake.Paragraph.Kind;
 import org.courtsanctions.intake.Reading.ActKind;
 import org.courtsanctions.intake.Reading.Mentioned;
@@ -37,19 +34,13 @@ final class Targets {
 
 	private final boolean reaction;
 
-	private final boolean official;
+	private final Hits hits;
 
 	/**
 	 * Whether the head of the text says that judges or prosecutors are hit, and nobody
 	 * else.
 	 */
 	private final boolean benchOnly;
-
-	private final Map<Somebody, Level> levels = new HashMap<>();
-
-	private final Map<Somebody, Mention> proof = new HashMap<>();
-
-	private final Set<Somebody> victims = new HashSet<>();
 
 	private final Set<Somebody> past = new HashSet<>();
 
@@ -63,30 +54,46 @@ final class Targets {
 		this.roles = roles;
 		this.acts = acts;
 		this.reaction = kind == ActKind.REACTION_ONLY;
-		this.official = official;
 		List<Sentence> lead = acts.lead();
 		this.benchOnly = lead.stream().anyMatch((sentence) -> text.any("group", sentence) && acts.tells(sentence))
 				&& lead.stream()
 					.noneMatch((sentence) -> text.any("role.other", sentence) || text.any("people", sentence));
+		this.hits = new Hits(text, names, roles, acts, official);
 		if (kind == ActKind.NONE) {
 			return;
 		}
-		names.people.forEach(this::weigh);
-		Level least = Level.LISTED;
-		if (names.people.stream().noneMatch((person) -> judicial(person) && reaches(person, Level.LISTED))) {
-			least = names.people.stream().anyMatch((person) -> judicial(person) && reaches(person, Level.PERFECT))
-					? Level.PERFECT : this.reaction ? Level.EARLIER : Level.LISTED;
-		}
+		Hits.Level least = least();
 		for (Somebody person : names.people) {
-			if (reaches(person, least)) {
+			boolean hit = (least == Hits.Level.BESIDE)
+					? this.hits.of(person) == least || this.hits.reaches(person, Hits.Level.LISTED)
+					: this.hits.reaches(person, least);
+			if (hit) {
 				if (judicial(person)) {
 					this.officials.add(person);
 				}
-				else if (reaches(person, Level.LISTED) && !this.victims.contains(person) && other(person)) {
+				else if (this.hits.reaches(person, Hits.Level.LISTED) && !this.hits.victim(person) && other(person)) {
 					this.others.add(person);
 				}
 			}
 		}
+	}
+
+	/**
+	 * How surely those hit have to be: the surest way in which the text names any
+	 * official.
+	 */
+	private Hits.Level least() {
+		List<Hits.Level> ways = this.reaction
+				? List.of(Hits.Level.LISTED, Hits.Level.PERFECT, Hits.Level.EARLIER, Hits.Level.BESIDE)
+				: List.of(Hits.Level.LISTED, Hits.Level.PERFECT, Hits.Level.BESIDE);
+		for (Hits.Level way : ways) {
+			if (this.names.people.stream()
+				.anyMatch((person) -> judicial(person) && ((way == Hits.Level.BESIDE) ? this.hits.of(person) == way
+						: this.hits.reaches(person, way)))) {
+				return way;
+			}
+		}
+		return Hits.Level.LISTED;
 	}
 
 	/**
@@ -146,14 +153,14 @@ final class Targets {
 						.anyMatch((mention) -> this.text.paragraph(mention.sentence()).names()
 								&& !this.acts.earlier(mention.sentence()))) {
 				this.officials.add(person);
-				this.proof.putIfAbsent(person, person.mentions.getFirst());
+				this.hits.known(person);
 			}
 		}
 	}
 
 	Target target(Somebody person) {
-		return new Describer(this.text, this.names, this.roles, this.acts).describe(person, proofOf(person),
-				how(person));
+		return new Describer(this.text, this.names, this.roles, this.acts).describe(person, this.hits.proof(person),
+				this.hits.how(person));
 	}
 
 	Mentioned mentioned(Somebody person, boolean speaks) {
@@ -166,7 +173,7 @@ final class Targets {
 		else if (speaks) {
 			why = Why.SPEAKER;
 		}
-		else if (this.victims.contains(person) && role.kind() != Role.Kind.POLITICS) {
+		else if (this.hits.victim(person) && role.kind() != Role.Kind.POLITICS) {
 			why = Why.VICTIM;
 		}
 		else {
@@ -181,35 +188,19 @@ final class Targets {
 		return person.mentions.stream().map((mention) -> this.text.span(mention.from(), mention.to())).toList();
 	}
 
-	private Mention proofOf(Somebody person) {
-		Mention mention = this.proof.get(person);
-		return (mention != null) ? mention : person.mentions.getFirst();
-	}
-
-	private How how(Somebody person) {
-		Level level = this.levels.get(person);
-		return (level == Level.OBJECT) ? How.ACT
-				: (level == null) ? How.RECORD : (level == Level.LISTED) ? How.LIST : How.WORDS;
-	}
-
-	private boolean reaches(Somebody person, Level least) {
-		Level level = this.levels.get(person);
-		return level != null && level.compareTo(least) >= 0;
-	}
-
 	/** Whether somebody is an official of a court, by the text or by the record. */
 	boolean judicial(Somebody person) {
 		Role role = this.roles.of(person);
 		if (person.known != null) {
 			return person.known.courtOfficial() || role.judicial() && role.near();
 		}
-		if (role.kind() == Role.Kind.NONE && this.benchOnly && this.levels.get(person) == Level.LISTED) {
+		if (role.kind() == Role.Kind.NONE && this.benchOnly && this.hits.of(person) == Hits.Level.LISTED) {
 			return true;
 		}
-		if (role.kind() == Role.Kind.NONE && !this.victims.contains(person) && inRow(person)) {
+		if (role.kind() == Role.Kind.NONE && !this.hits.victim(person) && inRow(person)) {
 			return true;
 		}
-		return role.judicial() && !(this.victims.contains(person) && !role.near());
+		return role.judicial() && !(this.hits.victim(person) && !role.near());
 	}
 
 	/**
@@ -217,10 +208,10 @@ final class Targets {
 	 * act is told, or alone behind the act in a text on judges only.
 	 */
 	private boolean inRow(Somebody person) {
-		if (this.levels.get(person) != Level.OBJECT) {
+		if (this.hits.of(person) != Hits.Level.OBJECT) {
 			return false;
 		}
-		Mention mention = proofOf(person);
+		Mention mention = this.hits.proof(person);
 		List<Mention> row = this.names.between(mention.sentence().from(), mention.sentence().to());
 		int at = row.indexOf(mention);
 		int first = at;
@@ -233,7 +224,7 @@ final class Targets {
 		}
 		if (at < 0 || row.subList(first, last + 1)
 			.stream()
-			.anyMatch((one) -> this.names.who(one) != person && sure(this.names.who(one)))) {
+			.anyMatch((one) -> this.names.who(one) != person && this.roles.sure(this.names.who(one)))) {
 			return at >= 0;
 		}
 		int head = row.get(first).from();
@@ -244,7 +235,7 @@ final class Targets {
 
 	/** A, B of Ghana, and C: names with nothing but their countries between them. */
 	private boolean joined(Mention one, Mention other) {
-		if (other.from() - one.to() > 7 || other.from() <= one.to()) {
+		if (other.from() - one.to() > 9 || other.from() <= one.to()) {
 			return false;
 		}
 		int at = one.to();
@@ -253,7 +244,8 @@ final class Targets {
 			Token token = this.text.tokens.get(at);
 			boolean link = token.is(",") || token.is(";") || this.text.tags.at("and", at);
 			int country = Countries.at(this.text, at);
-			if (!link && country == 0 && !this.text.tags.at("of", at) && !token.is("(") && !token.is(")")) {
+			if (!link && country == 0 && !this.text.tags.at("of", at) && !this.text.tags.at("colleague", at)
+					&& !token.is("(") && !token.is(")")) {
 				return false;
 			}
 			linked |= link;
@@ -262,159 +254,10 @@ final class Targets {
 		return linked;
 	}
 
-	/** Whether somebody is beyond doubt an official of a court. */
-	private boolean sure(Somebody person) {
-		Role role = this.roles.of(person);
-		return person.known != null && person.known.courtOfficial() || role.judicial() && role.near();
-	}
-
 	private boolean other(Somebody person) {
 		Role role = this.roles.of(person);
-		return role.kind() == Role.Kind.OTHER || this.levels.get(person) == Level.LISTED
+		return role.kind() == Role.Kind.OTHER || this.hits.of(person) == Hits.Level.LISTED
 				&& role.kind() != Role.Kind.POLITICS && role.kind() != Role.Kind.PRESS;
-	}
-
-	private void weigh(Somebody person) {
-		for (Mention mention : person.mentions) {
-			if (!sure(person) && harmed(mention)) {
-				this.victims.add(person);
-				continue;
-			}
-			Level level = level(mention);
-			Level before = this.levels.get(person);
-			if (level != null && (before == null || level.compareTo(before) > 0)) {
-				this.levels.put(person, level);
-				this.proof.put(person, mention);
-			}
-		}
-	}
-
-	private @Nullable Level level(Mention mention) {
-		Sentence sentence = mention.sentence();
-		Paragraph paragraph = this.text.paragraph(sentence);
-		if (!paragraph.names() || speaking(mention)) {
-			return null;
-		}
-		if (this.acts.act(sentence)) {
-			if (this.acts.earlier(sentence) && !beforeEarlier(mention)) {
-				return Level.EARLIER;
-			}
-			return this.acts.perfect(sentence) ? Level.PERFECT : Level.OBJECT;
-		}
-		if (this.acts.earlier(sentence)) {
-			return null;
-		}
-		if (this.text.any("act.topic", sentence) && this.roles.of(mention).judicial() && afterAct(sentence)) {
-			return Level.LISTED;
-		}
-		boolean first = mention.from() - paragraph.from() <= lead(mention, paragraph);
-		if (paragraph.kind() == Kind.BULLET) {
-			return first || introduced(mention) ? Level.LISTED : null;
-		}
-		if (paragraph.kind() == Kind.SUBHEAD) {
-			return mention.whole() ? Level.LISTED : null;
-		}
-		if (first && mention.whole() && this.official && this.roles.of(mention).near()) {
-			return Level.LISTED;
-		}
-		return introduced(mention) && afterAct(sentence) ? Level.LISTED : null;
-	}
-
-	/** A sentence may tell of this act first and then of an earlier one. */
-	private boolean beforeEarlier(Mention mention) {
-		Sentence sentence = mention.sentence();
-		for (Tag tag : this.text.tags("earlier", sentence)) {
-			if (tag.from() < mention.to() || this.acts.past(sentence, tag.from())) {
-				return false;
-			}
-			boolean clause = false;
-			for (int at = mention.to(); at < tag.from(); at++) {
-				clause |= this.text.tokens.get(at).is(",") || this.text.tokens.get(at).is(";");
-			}
-			if (!clause) {
-				return false;
-			}
-		}
-		return this.text.tags.any("act", sentence.from(), mention.from()) && this.text.any("earlier", sentence);
-	}
-
-	/** How many tokens in front of a name leave it the first word of its paragraph. */
-	private int lead(Mention mention, Paragraph paragraph) {
-		int words = 0;
-		for (int at = paragraph.from(); at < mention.from() && words < 40; at++) {
-			Token token = this.text.tokens.get(at);
-			if (token.word() && !token.capital()) {
-				return 1;
-			}
-			words++;
-		}
-		return words;
-	}
-
-	private boolean introduced(Mention mention) {
-		int from = mention.sentence().from();
-		int head = Math.min(mention.from(), from + 6);
-		return this.text.tags.any("act.names", from, mention.from())
-				|| this.text.tags.any("number", from, head) && this.text.tags.any("are", from, head);
-	}
-
-	private boolean afterAct(Sentence sentence) {
-		int at = this.text.number(sentence);
-		return this.text.sentences.subList(Math.max(0, at - 6), Math.max(0, at)).stream().anyMatch(this.acts::tells);
-	}
-
-	/** Whether the name is the subject of a verb of speaking. */
-	private boolean speaking(Mention mention) {
-		int at = mention.to();
-		int end = mention.sentence().to();
-		if (at < end && this.text.tags.at("aux", at)) {
-			at += this.text.tags.length("aux", at);
-		}
-		if (at < end && (this.text.tags.at("say", at) || this.text.tags.at("say.label", at))) {
-			return true;
-		}
-		int from = Math.max(mention.sentence().from(), mention.from() - 12);
-		for (Tag tag : this.text.tags.in("say", from, mention.from())) {
-			boolean quoted = tag.from() > from && ("”\"»“".contains(this.text.tokens.get(tag.from() - 1).text())
-					|| ",".equals(this.text.tokens.get(tag.from() - 1).text()));
-			if (quoted && this.names.between(tag.to(), mention.from()).isEmpty()) {
-				return true;
-			}
-		}
-		return false;
-	}
-
-	/** Whether the name stands right behind what was done to its bearer. */
-	private boolean harmed(Mention mention) {
-		if (this.roles.of(mention).kind() == Role.Kind.VICTIM && this.roles.of(mention).near()) {
-			return true;
-		}
-		int from = Math.max(mention.sentence().from(), mention.from() - 10);
-		for (Tag tag : this.text.tags.in("harm", from, mention.from())) {
-			boolean clear = true;
-			for (int at = tag.to(); at < mention.from(); at++) {
-				Token token = this.text.tokens.get(at);
-				clear &= !token.mark() || token.is("-") || token.is("'");
-			}
-			if (clear && mention.from() - tag.to() <= 7 && this.names.between(tag.to(), mention.from()).isEmpty()) {
-				return true;
-			}
-		}
-		return false;
-	}
-
-	/** How surely somebody is hit, the surest last. */
-	private enum Level {
-
-		/** Named where an earlier act is told. */
-		EARLIER,
-		/** Named where an act is told in the past perfect. */
-		PERFECT,
-		/** An item of a list, a paragraph of its own, or behind "they are". */
-		LISTED,
-		/** Named in a sentence that tells of this act. */
-		OBJECT
-
 	}
 
 }

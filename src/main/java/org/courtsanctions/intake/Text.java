@@ -35,7 +35,7 @@ final class Text {
 	private static final int PARAGRAPH = 20_000;
 
 	private static final Pattern BULLET = Pattern
-		.compile("^[\\s\\u00a0]{0,8}+(?:[•●▪◦‣·*\\-–—]|o(?= )|\\(?[0-9a-z]{1,2}[.)])[\\s\\u00a0]++(?=\\S)");
+		.compile("^[\\s\\u00a0]{0,8}+(?:[•●▪◦‣·*>►▸\\-–—]|o(?= )|\\(?[0-9a-z]{1,2}[.)])[\\s\\u00a0]++(?=\\S)");
 
 	private static final String ENDS = ".!?…”\"»:;“)。؟";
 

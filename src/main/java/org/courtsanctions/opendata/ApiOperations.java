@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.Operation;
@@ -20,6 +21,8 @@ import io.swagger.v3.oas.models.responses.ApiResponse;
 import org.courtsanctions.sanction.OfficialStatus;
 import org.courtsanctions.screening.Screening;
 import org.courtsanctions.search.Kind;
+import org.courtsanctions.timeline.Timeline;
+import org.courtsanctions.timeline.TimelineKind;
 import org.courtsanctions.web.DataProblem;
 
 import org.springframework.http.HttpStatus;
@@ -34,6 +37,12 @@ import org.springframework.web.method.HandlerMethod;
 class ApiOperations {
 
 	private static final String PROBLEM = "application/problem+json";
+
+	/** Where schemas stand in the document. */
+	private static final String REF = "#/components/schemas/";
+
+	/** Before the name of a type: such a record with some fields only. */
+	static final String SOME = "Some";
 
 	private final Frames frames;
 
@@ -59,6 +68,7 @@ class ApiOperations {
 				.explode(false));
 			problem(operation, HttpStatus.BAD_REQUEST);
 			if (!list) {
+				Besides.parameters(type).forEach((name) -> operation.addParametersItem(beside(type, name)));
 				problem(operation, HttpStatus.NOT_FOUND);
 			}
 		}
@@ -109,10 +119,24 @@ class ApiOperations {
 		return query(name, one ? oneOf(codes) : array(text(), codes));
 	}
 
+	/** What can be chosen of what the page of a record tells besides. */
+	private Parameter beside(RecordType type, String name) {
+		return switch (name) {
+			case "kind" -> (type == RecordType.CHANGE) ? query(name, "changed", text())
+					: query(name, "entries", array(text(), codes(TimelineKind.class)));
+			case "order" -> query(name, oneOf(codes(Timeline.Order.class)));
+			default -> query(name, text());
+		};
+	}
+
 	private Parameter query(String name, Schema<?> schema) {
+		return query(name, "", schema);
+	}
+
+	private Parameter query(String name, String meaning, Schema<?> schema) {
 		return new Parameter().in("query")
 			.name(name)
-			.description(this.frames.message("api.parameter." + name))
+			.description(this.frames.message("api.parameter." + name + (meaning.isEmpty() ? "" : "." + meaning)))
 			.schema(schema);
 	}
 
@@ -158,7 +182,7 @@ class ApiOperations {
 	}
 
 	private void problem(Operation operation, HttpStatus status) {
-		Schema<?> schema = new Schema<>().$ref("#/components/schemas/Problem");
+		Schema<?> schema = new Schema<>().$ref(REF + "Problem");
 		operation.getResponses()
 			.addApiResponse(Integer.toString(status.value()), new ApiResponse().description(status.getReasonPhrase())
 				.content(new Content().addMediaType(PROBLEM, new MediaType().schema(schema))));
@@ -171,7 +195,6 @@ class ApiOperations {
 		io.swagger.v3.core.converter.ModelConverters.getInstance(true)
 			.readAll(DataProblem.class)
 			.forEach(schemas::putIfAbsent);
-		// An answer may be asked for with some fields only
 		Map<String, Class<? extends Record>> forms = forms();
 		schemas.forEach((name, schema) -> {
 			Class<? extends Record> form = name.startsWith("ListAnswer") ? ListAnswer.class
@@ -182,13 +205,44 @@ class ApiOperations {
 				schema.setAdditionalProperties(false);
 			}
 		});
+		for (RecordType type : RecordType.values()) {
+			someFields(schemas, type);
+		}
+	}
+
+	/**
+	 * An answer may be asked for with some fields of its records only: describes such
+	 * records, and where they may stand.
+	 */
+	@SuppressWarnings("rawtypes")
+	private void someFields(Map<String, Schema> schemas, RecordType type) {
+		String name = CodeSchemas.nameOf(type.form());
+		Schema<?> whole = Objects.requireNonNull(schemas.get(name), name);
+		Schema<?> some = new Schema<>().description(this.frames.message("api.some", name))
+			.properties(whole.getProperties());
+		some.addType("object");
+		some.setAdditionalProperties(false);
+		schemas.put(SOME + name, some);
+		Schema<?> either = new Schema<>();
+		either.addAnyOfItem(new Schema<>().$ref(REF + name));
+		either.addAnyOfItem(new Schema<>().$ref(REF + SOME + name));
+		Schema<?> record = property(schemas, "RecordAnswer" + name, "record");
+		either.setDescription(record.getDescription());
+		Objects.requireNonNull(schemas.get("RecordAnswer" + name)).getProperties().put("record", either);
+		property(schemas, "ListAnswer" + name, "items").setItems(new Schema<>().anyOf(either.getAnyOf()));
+	}
+
+	@SuppressWarnings("rawtypes")
+	private static Schema<?> property(Map<String, Schema> schemas, String schema, String property) {
+		Schema<?> whole = Objects.requireNonNull(schemas.get(schema), schema);
+		return Objects.requireNonNull(whole.getProperties().get(property), property);
 	}
 
 	/** Every described record by the name of its schema. */
 	private static Map<String, Class<? extends Record>> forms() {
 		Map<String, Class<? extends Record>> forms = new LinkedHashMap<>();
-		List<Class<? extends Record>> open = new ArrayList<>(
-				List.of(SearchAnswer.class, ScreeningAnswer.class, ScreeningRequest.class));
+		List<Class<? extends Record>> open = new ArrayList<>(List.of(SearchAnswer.class, ScreeningAnswer.class,
+				ScreeningRequest.class, TimelineData.class, ChangedData.class, SupportedData.class));
 		for (RecordType type : RecordType.values()) {
 			open.add(type.form().asSubclass(Record.class));
 		}

@@ -34,12 +34,16 @@ record ApiPage(String description, List<Operation> operations, List<Type> types)
 			.map((field) -> new Field(field.getKey(), typeOf(field.getValue()),
 					field.getValue().path("description").asString(""), required.contains(field.getKey())))
 			.toList();
-		return new Type(name, schema.path("description").asString(""), fields);
+		return new Type(name.replaceFirst("^(List|Record)Answer.*", "$1Answer"),
+				schema.path("description").asString(""), fields);
 	}
 
 	private static String typeOf(JsonNode schema) {
 		if (schema.has("$ref")) {
 			return schema.path("$ref").asString("").replaceFirst(".*/", "");
+		}
+		if (schema.has("anyOf")) {
+			return schema.path("anyOf").valueStream().map(ApiPage::typeOf).collect(Collectors.joining(", "));
 		}
 		if (schema.has("enum")) {
 			return schema.path("enum")

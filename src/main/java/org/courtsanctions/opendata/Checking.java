@@ -1,15 +1,19 @@
 package org.courtsanctions.opendata;
 
+import java.io.ByteArrayOutputStream;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 import jakarta.servlet.http.HttpServletRequest;
+import org.courtsanctions.screening.ResultsCsv;
 import org.courtsanctions.screening.Screened;
 import org.courtsanctions.screening.Screening;
 import org.courtsanctions.search.Found;
 import org.courtsanctions.web.DataProblem.Wrong;
 import org.courtsanctions.web.DataRefused;
+import org.courtsanctions.web.SiteAddress;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.TokenStreamLocation;
@@ -25,6 +29,8 @@ class Checking {
 	/** So many bytes a body may have. */
 	static final int LARGEST = 1 << 18;
 
+	private static final List<String> OF_A_LINK = List.of("name", "born", "nationality", "names", "threshold");
+
 	private static final List<String> OF_A_BODY = List.of("names", "threshold");
 
 	private static final List<String> OF_A_NAME = List.of("name", "birthYear", "nationality");
@@ -35,7 +41,10 @@ class Checking {
 
 	private final DataJson json;
 
-	Checking(Screening screening, Frames frames, DataJson json) {
+	private final SiteAddress site;
+
+	Checking(Screening screening, Frames frames, DataJson json, SiteAddress site) {
+		this.site = site;
 		this.screening = screening;
 		this.frames = frames;
 		this.json = json;
@@ -127,13 +136,75 @@ class Checking {
 		return value.stringValue();
 	}
 
+	/** Checks the names of an address that a page of results links to. */
+	ScreeningAnswer check(Map<String, List<String>> parameters, LocalDate day, HttpServletRequest request) {
+		Whom asked = linked(parameters);
+		return check(asked.names(), asked.threshold(), day, request);
+	}
+
+	/** Writes what the same address comes to as CSV. */
+	byte[] csv(Map<String, List<String>> parameters, LocalDate day) {
+		Whom asked = linked(parameters);
+		var out = new ByteArrayOutputStream();
+		var against = new ResultsCsv.Against(asked.threshold(), this.frames.version().version(), day, this.site);
+		Exports
+			.run(() -> new ResultsCsv(against, out).write(this.screening.check(asked.names(), asked.threshold(), day)));
+		return out.toByteArray();
+	}
+
+	private static Whom linked(Map<String, List<String>> parameters) {
+		Choices.requireKnown(parameters, OF_A_LINK);
+		Choices.requireOne(parameters, OF_A_LINK);
+		List<Screened.Name> names = new ArrayList<>();
+		String name = first(parameters, "name");
+		if (!name.isBlank()) {
+			names.add(new Screened.Name(name, first(parameters, "born"), first(parameters, "nationality")));
+		}
+		names.addAll(Screening.typed(first(parameters, "names")));
+		if (names.isEmpty() || names.size() > Screening.MOST_IN_LINK) {
+			throw DataRefused.parameter(names.isEmpty() ? "name" : "names", "must be 1 to " + Screening.MOST_IN_LINK
+					+ " names in name and names together; send more to /api/v1/screening", List.of());
+		}
+		Double threshold = threshold(first(parameters, "threshold"));
+		double least = (threshold != null) ? threshold : Screening.THRESHOLD;
+		if (!isThreshold(least)) {
+			throw badThreshold();
+		}
+		return new Whom(names, least);
+	}
+
+	private static String first(Map<String, List<String>> parameters, String name) {
+		String first = Choices.first(parameters.getOrDefault(name, List.of()));
+		return (first != null) ? first : "";
+	}
+
+	/** The threshold of an address; null when it has none. */
+	static @Nullable Double threshold(@Nullable String text) {
+		if (text == null || text.isBlank()) {
+			return null;
+		}
+		if (!text.strip().matches("[0-9]{0,3}(\\.[0-9]{1,9})?")) {
+			throw badThreshold();
+		}
+		return Double.valueOf(text.strip());
+	}
+
+	/**
+	 * Whom an address asks for.
+	 *
+	 * @param names the names
+	 * @param threshold from which score on a candidate counts as a match
+	 */
+	private record Whom(List<Screened.Name> names, double threshold) {
+	}
+
 	ScreeningAnswer check(List<Screened.Name> names, @Nullable Double threshold, LocalDate day,
 			HttpServletRequest request) {
 		double least = (threshold != null) ? threshold : Screening.THRESHOLD;
 		if (!isThreshold(least)) {
 			throw badThreshold();
 		}
-		Frame frame = this.frames.frame(this.frames.message("open.list.search"), day, request);
+		Frame frame = this.frames.frame(this.frames.message("open.list.screening"), day, request);
 		List<ScreenedData> results = this.screening.check(names, least, day).stream().map(Checking::data).toList();
 		return new ScreeningAnswer(frame.asOf(), frame.recordVersion(), frame.recordedAt(), frame.address(),
 				frame.cite(), frame.licence(), least, results);

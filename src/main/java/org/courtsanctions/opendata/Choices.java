@@ -31,6 +31,8 @@ import org.courtsanctions.shared.FacetCount;
 import org.courtsanctions.source.Sources;
 import org.courtsanctions.statement.StatementFilter;
 import org.courtsanctions.statement.Statements;
+import org.courtsanctions.timeline.Timeline;
+import org.courtsanctions.timeline.TimelineKind;
 import org.courtsanctions.web.AsOf;
 import org.courtsanctions.web.DataProblem.Wrong;
 import org.courtsanctions.web.DataRefused;
@@ -109,8 +111,6 @@ class Choices {
 				yield this.officials.ids(OfficialFilter.of(asked, first(choices.getOrDefault("q", List.of()))), day);
 			}
 			case ANNOUNCEMENT -> {
-				List<String> facets = Announcements.Filter.FACETS;
-				requireOne(choices, facets);
 				yield this.announcements.ids(Announcements.Filter.of(required(type, choices,
 						FacetCount.values(this.announcements.facets(Announcements.Filter.NONE, day)))), day);
 			}
@@ -154,19 +154,32 @@ class Choices {
 				all.put(name, members);
 			}
 		});
-		return required(choices, filters(type), all);
+		return (type == RecordType.ANNOUNCEMENT) ? requiredOne(choices, filters(type), all)
+				: required(choices, filters(type), all);
 	}
 
 	/** The choices, when every one of them exists. */
 	static Asked required(Map<String, List<String>> choices, List<String> facets,
 			Map<String, ? extends Collection<String>> known) {
-		Asked asked = Asked.of(choices, facets.stream().filter((facet) -> !facet.equals("q")).toList(), known);
+		return refused(Asked.of(choices, facets.stream().filter((facet) -> !facet.equals("q")).toList(), known));
+	}
+
+	/** The choices, when every one of them exists and there is one for each facet. */
+	static Asked requiredOne(Map<String, List<String>> choices, List<String> facets,
+			Map<String, ? extends Collection<String>> known) {
+		return refused(Asked.ofOne(choices, facets, known));
+	}
+
+	private static Asked refused(Asked asked) {
 		if (!asked.unknown().isEmpty()) {
-			throw DataRefused.parameters(asked.unknown()
-				.stream()
-				.map((unknown) -> Wrong.parameter(unknown.facet(), "has no value “" + unknown.typed() + "” on this day",
-						unknown.allowed()))
-				.toList());
+			throw DataRefused
+				.parameters(asked.unknown()
+					.stream()
+					.map((unknown) -> Wrong.parameter(unknown.facet(),
+							unknown.surplus() ? "takes one value"
+									: "has no value “" + unknown.typed() + "” on this day",
+							unknown.allowed()))
+					.toList());
 		}
 		return asked;
 	}
@@ -198,6 +211,19 @@ class Choices {
 			.ifPresent((name) -> {
 				throw DataRefused.parameter(name, "takes one value", List.of());
 			});
+	}
+
+	/** Which kinds of entries a timeline tells and in which order. */
+	static Timeline.Choice timeline(Map<String, List<String>> parameters) {
+		List<String> kinds = parameters.getOrDefault("kind", List.of())
+			.stream()
+			.filter((kind) -> !kind.isBlank())
+			.toList();
+		if (kinds.stream().anyMatch((kind) -> Timeline.Choice.kind(kind).isEmpty())) {
+			throw DataRefused.parameter("kind", "must be kinds of entries",
+					Stream.of(TimelineKind.values()).map(Codes::of).toList());
+		}
+		return Timeline.Choice.read(kinds, first(parameters.getOrDefault("order", List.of())));
 	}
 
 	@org.jspecify.annotations.Nullable

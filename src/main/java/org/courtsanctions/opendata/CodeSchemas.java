@@ -14,6 +14,11 @@ import org.jspecify.annotations.Nullable;
 /** Describes members of closed sets as data write them. */
 class CodeSchemas implements ModelConverter {
 
+	/** The name of a described record. */
+	static String nameOf(Class<?> form) {
+		return form.getAnnotation(io.swagger.v3.oas.annotations.media.Schema.class).name();
+	}
+
 	@Override
 	public @Nullable Schema<?> resolve(AnnotatedType type, ModelConverterContext context,
 			Iterator<ModelConverter> chain) {

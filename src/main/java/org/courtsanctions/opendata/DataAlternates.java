@@ -2,6 +2,7 @@ package org.courtsanctions.opendata;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -38,7 +39,13 @@ class DataAlternates implements AlternateSource {
 		if (path.equals("/search")) {
 			return List.of(json(path, SEARCH));
 		}
-		return SINGLE.matcher(path).matches() ? List.of(json(path, List.of())) : List.of();
+		Matcher single = SINGLE.matcher(path);
+		return single.matches() ? List.of(json(path,
+				Besides.parameters(RecordType.at(single.group(1)))
+					.stream()
+					.filter((name) -> !name.equals(Cursor.PARAMETER))
+					.toList()))
+				: List.of();
 	}
 
 	private static Alternate.Form json(String path, List<String> takes) {

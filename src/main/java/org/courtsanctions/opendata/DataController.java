@@ -31,7 +31,7 @@ class DataController {
 
 	private final Choices choices;
 
-	private final PublicRecords records;
+	private final Parts parts;
 
 	private final Frames frames;
 
@@ -39,9 +39,9 @@ class DataController {
 
 	private final DataJson json;
 
-	DataController(Choices choices, PublicRecords records, Frames frames, Exports exports, DataJson json) {
+	DataController(Choices choices, Parts parts, Frames frames, Exports exports, DataJson json) {
 		this.choices = choices;
-		this.records = records;
+		this.parts = parts;
 		this.frames = frames;
 		this.exports = exports;
 		this.json = json;
@@ -72,11 +72,7 @@ class DataController {
 			"/actors/{id}.json", "/sources/{id}.json", "/changes/{id}.json" })
 	void single(@PathVariable String id, @RequestParam MultiValueMap<String, String> parameters, AsOf asOf,
 			HttpServletRequest request, HttpServletResponse response) throws IOException {
-		Choices.requireKnown(parameters, List.of("kind", "order"));
-		byte[] body = this.exports.read(() -> {
-			PublicRecord record = this.records.one(type(request), id, asOf.day());
-			return this.json.bytes(RecordAnswer.of(this.frames.frame(record.label(), asOf.day(), request), record));
-		});
+		byte[] body = this.json.bytes(this.parts.single(type(request), id, parameters, asOf, request, response));
 		response.setContentType(MediaType.APPLICATION_JSON_VALUE);
 		response.setContentLength(body.length);
 		response.getOutputStream().write(body);

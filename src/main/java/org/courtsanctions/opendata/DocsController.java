@@ -1,8 +1,10 @@
 package org.courtsanctions.opendata;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 import io.swagger.v3.oas.annotations.Hidden;
 import jakarta.servlet.http.HttpServletRequest;
@@ -40,12 +42,14 @@ class DocsController {
 			}
 		}
 		operations.sort(java.util.Comparator.comparing(ApiPage.Operation::path));
+		Set<String> names = new HashSet<>();
 		List<ApiPage.Type> types = api.path("components")
 			.path("schemas")
 			.properties()
 			.stream()
+			.filter((schema) -> !schema.getKey().startsWith(ApiOperations.SOME))
 			.map((schema) -> ApiPage.type(schema.getKey(), schema.getValue()))
-			.filter((type) -> !type.name().startsWith("ListAnswer") && !type.name().startsWith("RecordAnswer"))
+			.filter((type) -> names.add(type.name()))
 			.toList();
 		model.addAttribute("page", new ApiPage(api.path("info").path("description").asString(""), operations, types));
 		return "open/docs";

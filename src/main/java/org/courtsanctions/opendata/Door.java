@@ -50,8 +50,8 @@ abstract class Door<T extends PublicRecord> {
 	@SuppressWarnings("unchecked")
 	RecordAnswer<T> single(@Parameter(description = "The public name of the record.") @PathVariable String id,
 			@Parameter(hidden = true) @RequestParam MultiValueMap<String, String> parameters,
-			@Parameter(hidden = true) AsOf asOf, HttpServletRequest request) {
-		return (RecordAnswer<T>) this.parts.single(this.type, id, parameters, asOf, request);
+			@Parameter(hidden = true) AsOf asOf, HttpServletRequest request, HttpServletResponse response) {
+		return (RecordAnswer<T>) this.parts.single(this.type, id, parameters, asOf, request, response);
 	}
 
 }

@@ -13,7 +13,6 @@ import org.courtsanctions.screening.Screened;
 import org.courtsanctions.web.AsOf;
 import org.courtsanctions.web.DataRefused;
 import org.courtsanctions.web.OpenData;
-import org.jspecify.annotations.Nullable;
 
 import org.springframework.http.MediaType;
 import org.springframework.util.MultiValueMap;
@@ -59,7 +58,7 @@ class FindController {
 		}
 		return this.checking.check(
 				List.of(new Screened.Name(name, parameters.getFirst("born"), parameters.getFirst("nationality"))),
-				threshold(parameters.getFirst("threshold")), asOf.day(), request);
+				Checking.threshold(parameters.getFirst("threshold")), asOf.day(), request);
 	}
 
 	@PostMapping(path = "/screening", consumes = MediaType.APPLICATION_JSON_VALUE)
@@ -70,16 +69,6 @@ class FindController {
 							schema = @Schema(implementation = ScreeningRequest.class))))
 	ScreeningAnswer several(@Parameter(hidden = true) AsOf asOf, HttpServletRequest request) throws IOException {
 		return this.checking.check(request.getInputStream().readNBytes(Checking.LARGEST + 1), asOf.day(), request);
-	}
-
-	private static @Nullable Double threshold(@Nullable String text) {
-		if (text == null || text.isBlank()) {
-			return null;
-		}
-		if (!text.strip().matches("[0-9]{0,3}(\\.[0-9]{1,9})?")) {
-			throw Checking.badThreshold();
-		}
-		return Double.valueOf(text.strip());
 	}
 
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -20,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
 import org.springframework.util.MultiValueMap;
-import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
+import org.springframework.web.util.UriComponentsBuilder;
 
 /** Reads parts of lists and single records for the API. */
 @Component
@@ -34,15 +35,18 @@ class Parts {
 
 	private final PublicRecords records;
 
+	private final Besides besides;
+
 	private final Frames frames;
 
 	private final Exports exports;
 
 	private final Ledger ledger;
 
-	Parts(Choices choices, PublicRecords records, Frames frames, Exports exports, Ledger ledger) {
+	Parts(Choices choices, PublicRecords records, Besides besides, Frames frames, Exports exports, Ledger ledger) {
 		this.choices = choices;
 		this.records = records;
+		this.besides = besides;
 		this.frames = frames;
 		this.exports = exports;
 		this.ledger = ledger;
@@ -53,41 +57,57 @@ class Parts {
 		int limit = limit(parameters.getFirst("limit"));
 		Set<String> fields = fields(type, parameters);
 		int filter = Cursor.filter(parameters, Choices.filters(type));
-		Cursor cursor = Cursor.read(parameters.getFirst(Cursor.PARAMETER));
-		LocalDate day = asOf.day();
-		if (cursor != null) {
-			if (cursor.filter() != filter || asOf.past() && !cursor.day().equals(day)
-					|| cursor.day().isAfter(day) && !asOf.past()) {
-				throw Cursor.refused();
-			}
-			day = cursor.day();
-			pin(cursor.version());
-		}
+		Cursor cursor = cursor(parameters, asOf, filter);
 		int offset = (cursor != null) ? cursor.offset() : 0;
-		LocalDate spoken = day;
+		LocalDate spoken = (cursor != null) ? cursor.day() : asOf.day();
 		return this.exports.read(() -> {
 			LedgerHead version = this.frames.version();
 			List<Long> ids = this.choices.read(type, parameters, spoken, version.version(), "limit", Cursor.PARAMETER,
 					"fields");
 			int to = Math.min(ids.size(), offset + limit);
 			List<PublicRecord> items = this.records.batch(type, ids.subList(Math.min(offset, to), to), spoken);
-			String next = (to < ids.size()) ? next(request, new Cursor(version.version(), spoken, to, filter)) : null;
-			if (next != null) {
-				response.addHeader(HttpHeaders.LINK, "<" + next + ">; rel=\"next\"");
-			}
+			String next = (to < ids.size()) ? next(request, response, new Cursor(version.version(), spoken, to, filter))
+					: null;
 			Frame frame = this.frames.frame(this.frames.message("open.list." + type.plural()), spoken, request);
 			return ListAnswer.of(frame, ids.size(), next, items.stream().map((item) -> sparse(item, fields)).toList());
 		});
 	}
 
 	RecordAnswer<?> single(RecordType type, String id, MultiValueMap<String, String> parameters, AsOf asOf,
-			HttpServletRequest request) {
-		Choices.requireKnown(parameters, List.of("fields"));
+			HttpServletRequest request, HttpServletResponse response) {
+		List<String> takes = Besides.parameters(type);
+		Choices.requireKnown(parameters, Stream.concat(takes.stream(), Stream.of("fields")).toList());
 		Set<String> fields = fields(type, parameters);
+		int filter = Cursor.filter(parameters,
+				takes.stream().filter((name) -> !name.equals(Cursor.PARAMETER)).toList());
+		Cursor cursor = cursor(parameters, asOf, filter);
+		LocalDate day = (cursor != null) ? cursor.day() : asOf.day();
+		int offset = (cursor != null) ? cursor.offset() : 0;
 		return this.exports.read(() -> {
-			PublicRecord record = this.records.one(type, id, asOf.day());
-			return RecordAnswer.of(this.frames.frame(record.label(), asOf.day(), request), sparse(record, fields));
+			long number = this.records.number(type, id, day);
+			PublicRecord record = this.records.batch(type, List.of(number), day).getFirst();
+			Frame frame = this.frames.frame(record.label(), day, request);
+			if (!fields.isEmpty()) {
+				return RecordAnswer.of(frame, sparse(record, fields), Beside.NOTHING, null);
+			}
+			Beside beside = this.besides.read(type, number, record, parameters, day, offset);
+			return RecordAnswer.of(frame, record, beside, beside.more()
+					? next(request, response, new Cursor(frame.recordVersion(), day, offset + Besides.PART, filter))
+					: null);
 		});
+	}
+
+	/** The cursor of an address, whose version is read from here on. */
+	private @Nullable Cursor cursor(MultiValueMap<String, String> parameters, AsOf asOf, int filter) {
+		Cursor cursor = Cursor.read(parameters.getFirst(Cursor.PARAMETER));
+		if (cursor != null) {
+			if (cursor.filter() != filter || asOf.past() && !cursor.day().equals(asOf.day())
+					|| cursor.day().isAfter(asOf.day()) && !asOf.past()) {
+				throw Cursor.refused();
+			}
+			pin(cursor.version());
+		}
+		return cursor;
 	}
 
 	/** Reads the version that a cursor is pinned to, when that is not the present one. */
@@ -103,11 +123,13 @@ class Parts {
 		}
 	}
 
-	private static String next(HttpServletRequest request, Cursor cursor) {
-		return ServletUriComponentsBuilder.fromRequest(request)
+	private String next(HttpServletRequest request, HttpServletResponse response, Cursor cursor) {
+		String next = UriComponentsBuilder.fromUriString(this.frames.address(request))
 			.replaceQueryParam(Cursor.PARAMETER, cursor.toString())
 			.build()
 			.toUriString();
+		response.addHeader(HttpHeaders.LINK, "<" + next + ">; rel=\"next\"");
+		return next;
 	}
 
 	private static int limit(@Nullable String text) {

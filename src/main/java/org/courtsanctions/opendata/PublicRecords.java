@@ -41,7 +41,16 @@ public class PublicRecords {
 
 	/** The same for a type. */
 	public PublicRecord one(RecordType type, String slug, LocalDate day) {
-		return batch(type, List.of(loader(type).find(slug, day)), day).getFirst();
+		return batch(type, List.of(number(type, slug, day)), day).getFirst();
+	}
+
+	/**
+	 * The number of a record that is there on a day.
+	 * @throws org.courtsanctions.shared.NotFound if there is none with that public name,
+	 * or none yet on that day
+	 */
+	long number(RecordType type, String slug, LocalDate day) {
+		return loader(type).find(slug, day);
 	}
 
 	/** The numbers of all records of a type that are there on a day, in a fixed order. */

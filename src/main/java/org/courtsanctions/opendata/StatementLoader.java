@@ -54,7 +54,7 @@ class StatementLoader implements Loader {
 			.collect(Collectors.toMap(StatementView::id, (statement) -> data(statement, notes)));
 	}
 
-	private static StatementData data(StatementView statement, SourceNotes notes) {
+	static StatementData data(StatementView statement, SourceNotes notes) {
 		return new StatementData(statement.slug(), DateData.of(statement.said()), RefData.of(statement.speaker()),
 				statement.speakerType(), statement.organisation(), statement.country(), statement.stance(),
 				statement.quotation(), statement.quotationLanguage(), statement.summary(), statement.url(),

@@ -13,9 +13,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import org.courtsanctions.shared.FacetCount;
 import org.courtsanctions.statement.Chronicle;
 import org.courtsanctions.timeline.Timeline;
-import org.courtsanctions.timeline.TimelineKind;
 import org.courtsanctions.web.AsOf;
-import org.courtsanctions.web.DataRefused;
 import org.courtsanctions.web.OpenData;
 import org.courtsanctions.web.SameForAll;
 import tools.jackson.core.JsonGenerator;
@@ -100,19 +98,10 @@ class TimelineDataController {
 	private Exports.Plan plan(MultiValueMap<String, String> parameters, LocalDate day, String media,
 			Function<List<Chronicle.Item>, DataController.Body> body) {
 		Choices.requireKnown(parameters, Stream.concat(Chronicle.FACETS.stream(), Stream.of("kind", "order")).toList());
-		Choices.requireOne(parameters, Chronicle.FACETS);
-		List<String> kinds = parameters.getOrDefault("kind", List.of())
-			.stream()
-			.filter((kind) -> !kind.isBlank())
-			.toList();
-		if (kinds.stream().anyMatch((kind) -> Timeline.Choice.kind(kind).isEmpty())) {
-			throw DataRefused.parameter("kind", "must be kinds of entries",
-					Stream.of(TimelineKind.values()).map(Codes::of).toList());
-		}
+		Timeline.Choice choice = Choices.timeline(parameters);
 		var filter = Chronicle.Filter
-			.of(Choices.required(parameters, Chronicle.FACETS, FacetCount.values(this.chronicle.known(day))));
-		List<Chronicle.Item> items = this.loader.items(filter,
-				Timeline.Choice.read(kinds, parameters.getFirst("order")), day);
+			.of(Choices.requiredOne(parameters, Chronicle.FACETS, FacetCount.values(this.chronicle.known(day))));
+		List<Chronicle.Item> items = this.loader.items(filter, choice, day);
 		return DataController.plan("timeline", this.frames.version().version(), day, media, items.size(),
 				body.apply(items));
 	}

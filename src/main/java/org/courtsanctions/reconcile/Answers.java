@@ -8,7 +8,6 @@ import org.courtsanctions.ledger.RecordedAt;
 
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
-import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
 /** What all answers of the service share. */
 final class Answers {
@@ -18,11 +17,6 @@ final class Answers {
 
 	static ResponseEntity<Object> json(Object body) {
 		return ResponseEntity.ok().contentType(MediaType.APPLICATION_JSON).header("Content-Language", "en").body(body);
-	}
-
-	/** The address under which the site was asked. */
-	static String site() {
-		return ServletUriComponentsBuilder.fromCurrentContextPath().build().toUriString();
 	}
 
 	static LocalDate today(Clock clock) {

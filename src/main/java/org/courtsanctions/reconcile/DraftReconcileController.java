@@ -8,6 +8,7 @@ import java.util.Map;
 
 import jakarta.servlet.http.HttpServletRequest;
 import org.courtsanctions.web.SentJson;
+import org.courtsanctions.web.SiteAddress;
 import org.courtsanctions.web.Toll;
 
 import org.springframework.http.ResponseEntity;
@@ -33,8 +34,11 @@ class DraftReconcileController {
 
 	private final Clock clock;
 
+	private final SiteAddress site;
+
 	DraftReconcileController(Manifests manifests, Reconciler reconciler, Extension extension, Knowledge knowledge,
-			JsonMapper json, Clock clock) {
+			JsonMapper json, Clock clock, SiteAddress site) {
+		this.site = site;
 		this.manifests = manifests;
 		this.reconciler = reconciler;
 		this.extension = extension;
@@ -45,7 +49,7 @@ class DraftReconcileController {
 
 	@GetMapping({ "/reconcile/v1", "/reconcile/v1/" })
 	ResponseEntity<Object> manifest() {
-		return Answers.json(this.manifests.draft(Answers.site()));
+		return Answers.json(this.manifests.draft(this.site.origin()));
 	}
 
 	@PostMapping("/reconcile/v1/match")
@@ -55,7 +59,10 @@ class DraftReconcileController {
 		return Answers.json(Map.of("results",
 				this.reconciler.answer(questions, Answers.today(this.clock))
 					.stream()
-					.map((candidates) -> Map.of("candidates", candidates.stream().map(this::candidate).toList()))
+					.map((candidates) -> Map.of("candidates",
+							candidates.stream()
+								.map((candidate) -> this.knowledge.told(candidate, candidate.features()))
+								.toList()))
 					.toList()));
 	}
 
@@ -63,7 +70,7 @@ class DraftReconcileController {
 	ResponseEntity<Object> extend(HttpServletRequest request) throws IOException {
 		Extension.Asked asked = Extension.read(SentJson.in(request, this.json), Answers.today(this.clock));
 		Toll.pay(request, asked.ids().size() / 10);
-		List<Map<String, Object>> rows = this.extension.values(asked, Answers.site())
+		List<Map<String, Object>> rows = this.extension.values(asked, this.site.origin())
 			.entrySet()
 			.stream()
 			.map((row) -> Map.of("id", row.getKey(), "properties",
@@ -74,21 +81,6 @@ class DraftReconcileController {
 						.toList()))
 			.toList();
 		return Answers.json(Map.of("meta", this.extension.meta(asked), "rows", rows));
-	}
-
-	private Map<String, Object> candidate(Candidate candidate) {
-		EntityType type = EntityType.of(candidate.id());
-		Map<String, Object> told = new LinkedHashMap<>();
-		told.put("id", candidate.id().toString());
-		told.put("name", candidate.name());
-		if (!candidate.description().isEmpty()) {
-			told.put("description", candidate.description());
-		}
-		told.put("type", List.of(Map.of("id", type.id(), "name", this.knowledge.words(type.label()))));
-		told.put("score", candidate.score());
-		told.put("match", candidate.match());
-		told.put("features", candidate.features());
-		return told;
 	}
 
 }

@@ -9,6 +9,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import org.courtsanctions.shared.NotFound;
 import org.courtsanctions.shared.RecordId;
 import org.courtsanctions.web.AsOf;
+import org.courtsanctions.web.SiteAddress;
 
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -30,7 +31,10 @@ class EntityPages {
 
 	private final Knowledge knowledge;
 
-	EntityPages(Subjects subjects, Knowledge knowledge) {
+	private final SiteAddress site;
+
+	EntityPages(Subjects subjects, Knowledge knowledge, SiteAddress site) {
+		this.site = site;
 		this.subjects = subjects;
 		this.knowledge = knowledge;
 	}
@@ -64,13 +68,13 @@ class EntityPages {
 		model.addAttribute("facts",
 				ABOUT.stream()
 					.map((property) -> Map.entry(this.knowledge.words(property.label()),
-							this.knowledge.of(property, subject, asOf.day(), false, Answers.site())
+							this.knowledge.of(property, subject, asOf.day(), false, this.site.origin())
 								.stream()
 								.map(Value::asText)
 								.toList()))
 					.filter((fact) -> !fact.getValue().isEmpty())
 					.toList());
-		model.addAttribute("page", Answers.site() + subject.id().href());
+		model.addAttribute("page", this.site.origin() + subject.id().href());
 		return "reconcile/preview";
 	}
 

@@ -2,8 +2,10 @@ package org.courtsanctions.reconcile;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 
@@ -172,6 +174,25 @@ class Knowledge {
 
 	private static String code(String name) {
 		return name.toLowerCase(Locale.ROOT).replace('_', '-');
+	}
+
+	/**
+	 * A candidate as both versions of the service tell it.
+	 * @param features what it was compared by, in the version's own form
+	 */
+	Map<String, Object> told(Candidate candidate, Object features) {
+		EntityType type = EntityType.of(candidate.id());
+		Map<String, Object> told = new LinkedHashMap<>();
+		told.put("id", candidate.id().toString());
+		told.put("name", candidate.name());
+		if (!candidate.description().isEmpty()) {
+			told.put("description", candidate.description());
+		}
+		told.put("type", List.of(Map.of("id", type.id(), "name", words(type.label()))));
+		told.put("score", candidate.score());
+		told.put("match", candidate.match());
+		told.put("features", features);
+		return told;
 	}
 
 }

@@ -8,6 +8,7 @@ import java.util.Map;
 
 import jakarta.servlet.http.HttpServletRequest;
 import org.courtsanctions.web.SentJson;
+import org.courtsanctions.web.SiteAddress;
 import org.courtsanctions.web.Toll;
 import org.courtsanctions.web.Unanswerable;
 import org.jspecify.annotations.Nullable;
@@ -40,8 +41,11 @@ class ReconcileController {
 
 	private final Clock clock;
 
+	private final SiteAddress site;
+
 	ReconcileController(Manifests manifests, Reconciler reconciler, Extension extension, Knowledge knowledge,
-			JsonMapper json, Clock clock) {
+			JsonMapper json, Clock clock, SiteAddress site) {
+		this.site = site;
 		this.manifests = manifests;
 		this.reconciler = reconciler;
 		this.extension = extension;
@@ -55,7 +59,7 @@ class ReconcileController {
 		Object answer = answer(request);
 		if (answer == null) {
 			Toll.pay(request, 1);
-			return Answers.json(this.manifests.stable(Answers.site()));
+			return Answers.json(this.manifests.stable(this.site.origin()));
 		}
 		return Answers.json(answer);
 	}
@@ -97,29 +101,18 @@ class ReconcileController {
 	}
 
 	private Map<String, Object> candidate(Candidate candidate) {
-		EntityType type = EntityType.of(candidate.id());
-		Map<String, Object> told = new LinkedHashMap<>();
-		told.put("id", candidate.id().toString());
-		told.put("name", candidate.name());
-		if (!candidate.description().isEmpty()) {
-			told.put("description", candidate.description());
-		}
-		told.put("type", List.of(Map.of("id", type.id(), "name", this.knowledge.words(type.label()))));
-		told.put("score", candidate.score());
-		told.put("match", candidate.match());
-		told.put("features",
+		return this.knowledge.told(candidate,
 				candidate.features()
 					.stream()
 					.map((feature) -> Map.of("id", feature.id(), "value", feature.value()))
 					.toList());
-		return told;
 	}
 
 	private Map<String, Object> values(JsonNode sent, HttpServletRequest request) {
 		Extension.Asked asked = Extension.read(sent, Answers.today(this.clock));
 		Toll.pay(request, asked.ids().size() / 10);
 		Map<String, Map<String, List<Value>>> rows = new LinkedHashMap<>();
-		this.extension.values(asked, Answers.site()).forEach((id, values) -> {
+		this.extension.values(asked, this.site.origin()).forEach((id, values) -> {
 			Map<String, List<Value>> row = new LinkedHashMap<>();
 			values.forEach((property, own) -> row.put(property.id(), own.stream().map(Value::plain).toList()));
 			rows.put(id, row);

@@ -17,7 +17,11 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Reads sanctions with their events, each list in one statement. */
+/**
+ * Reads sanctions with their events, each list in one statement. Where a list depends on
+ * other tables its numbers are gathered in an array first: indexes answer for arrays,
+ * however many rows the planner expects.
+ */
 @Service
 @Transactional(readOnly = true)
 public class Sanctions {
@@ -149,16 +153,16 @@ public class Sanctions {
 	public List<SanctionView> aroundAnnouncement(long announcementId) {
 		return read(
 				"""
-						s.target_id in (select named.target_id from sanction named
-						                  join sanction_event step on step.sanction_id = named.id where step.announcement_id = ?)""",
+						s.target_id = any(array(select named.target_id from sanction named
+						                          join sanction_event step on step.sanction_id = named.id where step.announcement_id = ?))""",
 				announcementId);
 	}
 
 	/** Every measure that an authority had a hand in. */
 	public List<SanctionView> byAuthority(long authorityId) {
 		return read("""
-				s.id in (select sanction_id from sanction_event
-				          join announcement on announcement.id = announcement_id where authority_id = ?)""",
+				s.id = any(array(select sanction_id from sanction_event
+				                  join announcement on announcement.id = announcement_id where authority_id = ?))""",
 				authorityId);
 	}
 
@@ -167,16 +171,17 @@ public class Sanctions {
 	 * there.
 	 */
 	public List<SanctionView> aroundCourt(long courtId) {
-		return read("""
-				s.target_id in (select court_with_parts(?)
-				                 union select official_id from tenure where court_id in (select court_with_parts(?))
-				                 union select id from official where court_id in (select court_with_parts(?)))""",
+		return read(
+				"""
+						s.target_id = any(array(select court_with_parts(?)
+						                         union select official_id from tenure where court_id in (select court_with_parts(?))
+						                         union select id from official where court_id in (select court_with_parts(?))))""",
 				courtId, courtId, courtId);
 	}
 
 	/** The measures to whose life the events with the given numbers belong. */
 	public List<SanctionView> ofEvents(Collection<Long> eventIds) {
-		return read("s.id in (select sanction_id from sanction_event where id = any(?))",
+		return read("s.id = any(array(select sanction_id from sanction_event where id = any(?)))",
 				(Object) eventIds.toArray(Long[]::new));
 	}
 

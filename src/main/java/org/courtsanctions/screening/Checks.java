@@ -36,7 +36,7 @@ import org.springframework.web.util.UriComponentsBuilder;
 class Checks {
 
 	/** So many names may stand in an address. */
-	static final int MOST_IN_LINK = 20;
+	static final int MOST_IN_LINK = Screening.MOST_IN_LINK;
 
 	private static final int LISTS_AT_ONCE = 2;
 

@@ -22,6 +22,14 @@ import java.util.List;
 record Note(Instant at, long version, Instant recordedAt, LocalDate day, double threshold, int officials, int others,
 		int names, @org.jspecify.annotations.Nullable String link) {
 
+	/**
+	 * The address of the result in another form.
+	 * @param suffix the ending that names the form
+	 */
+	public @org.jspecify.annotations.Nullable String link(String suffix) {
+		return (this.link != null) ? this.link.replaceFirst("\\?", suffix + "?") : null;
+	}
+
 	/** The threshold as a whole percentage. */
 	public int percent() {
 		return (int) Math.round(100 * this.threshold);

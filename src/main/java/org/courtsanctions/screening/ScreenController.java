@@ -14,6 +14,7 @@ import org.courtsanctions.screening.Refused.Why;
 import org.courtsanctions.search.Typed;
 import org.courtsanctions.web.AsOf;
 import org.courtsanctions.web.Problem;
+import org.courtsanctions.web.SiteAddress;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.http.HttpStatus;
@@ -23,7 +24,6 @@ import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
 /** Checks names: one, a pasted list, or a file. */
 @Controller
@@ -35,7 +35,10 @@ class ScreenController {
 
 	private final Clock clock;
 
-	ScreenController(Checks checks, Clock clock) {
+	private final SiteAddress site;
+
+	ScreenController(Checks checks, Clock clock, SiteAddress site) {
+		this.site = site;
 		this.checks = checks;
 		this.clock = clock;
 	}
@@ -95,12 +98,15 @@ class ScreenController {
 			Sent sent = Sent.in(request);
 			double threshold = threshold(sent.threshold());
 			Note note = this.checks.note(sent.lines(), threshold, today());
-			String site = ServletUriComponentsBuilder.fromCurrentContextPath().toUriString();
 			try (Checks.Running running = this.checks.many(sent.lines(), threshold, today())) {
 				response.setContentType("text/csv;charset=UTF-8");
 				response.setHeader("Content-Disposition",
 						"attachment; filename=\"screening-%s-version-%d.csv\"".formatted(today(), note.version()));
-				ResultsCsv.write(running, note, site, response.getOutputStream());
+				var csv = new ResultsCsv(new ResultsCsv.Against(threshold, note.version(), note.day(), this.site),
+						response.getOutputStream());
+				for (Checks.Running.Batch batch : running) {
+					csv.write(batch.checked().stream().map(Screened::of).toList());
+				}
 			}
 			return null;
 		}

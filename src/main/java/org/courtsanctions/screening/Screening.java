@@ -47,6 +47,9 @@ public class Screening {
 	/** The least score that is shown at all. */
 	public static final double LEAST = Weights.SHOWN;
 
+	/** So many names a permanent link may carry. */
+	public static final int MOST_IN_LINK = 20;
+
 	/** With at most so many names, look-alikes by spelling are recalled as well. */
 	private static final int FEW = 20;
 
@@ -71,6 +74,20 @@ public class Screening {
 		this.search = search;
 		this.ledger = ledger;
 		this.sentences = sentences;
+	}
+
+	/**
+	 * The names of a text, one a line, as pages and their links write them: each perhaps
+	 * with a year and a country after semicolons; at most one more than a link may carry.
+	 */
+	public static List<Screened.Name> typed(String text) {
+		return text.lines()
+			.filter((line) -> !line.isBlank())
+			.limit(MOST_IN_LINK + 1L)
+			.map((line) -> Line.typed(1, line))
+			.map((line) -> new Screened.Name(line.name(),
+					(line.birthYear() != null) ? line.birthYear().toString() : null, line.nationality()))
+			.toList();
 	}
 
 	/**

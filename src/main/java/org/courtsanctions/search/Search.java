@@ -62,7 +62,7 @@ public class Search {
 		if (asked.isEmpty()) {
 			return new Results(asked, List.of(), false, Map.of());
 		}
-		var question = new Question(asked, day, this.ledger.versionRead(), RecordedAt.current() != null);
+		var question = Question.of(asked, day, this.ledger);
 		Results known = this.found.getIfPresent(question);
 		if (known != null) {
 			return known;
@@ -195,7 +195,13 @@ public class Search {
 	 * @param version the record version
 	 * @param past whether it was asked for as the past's
 	 */
-	private record Question(String asked, LocalDate day, long version, boolean past) {
+	record Question(String asked, LocalDate day, long version, boolean past) {
+
+		/** What this thread asks. */
+		static Question of(String asked, LocalDate day, Ledger ledger) {
+			return new Question(asked, day, ledger.versionRead(), RecordedAt.current() != null);
+		}
+
 	}
 
 }

@@ -43,7 +43,7 @@ public class Suggestions {
 	private final Clock clock;
 
 	/** What was suggested lately: everybody types the same first letters. */
-	private final Cache<Question, List<Suggestion>> suggested = Caffeine.newBuilder().maximumSize(KEPT).build();
+	private final Cache<Chosen, List<Suggestion>> suggested = Caffeine.newBuilder().maximumSize(KEPT).build();
 
 	Suggestions(SearchIndex index, Hints hints, Ledger ledger, Clock clock) {
 		this.index = index;
@@ -70,7 +70,7 @@ public class Suggestions {
 		if (asked.isEmpty() || kinds.isEmpty() || limit < 1) {
 			return List.of();
 		}
-		var question = new Question(asked, kinds, limit, day, this.ledger.versionRead(), RecordedAt.current() != null,
+		var question = new Chosen(Search.Question.of(asked, day, this.ledger), kinds, limit,
 				LocaleContextHolder.getLocale());
 		List<Suggestion> known = this.suggested.getIfPresent(question);
 		if (known != null) {
@@ -130,18 +130,14 @@ public class Suggestions {
 	}
 
 	/**
-	 * What was asked of which record, as {@link Search} keeps it.
+	 * What was asked, and what may be suggested for it.
 	 *
-	 * @param asked what was typed, cleaned
+	 * @param question what was typed, and of which record
 	 * @param kinds what may be suggested
 	 * @param limit how many at most
-	 * @param day without anything that came later
-	 * @param version the record version
-	 * @param past whether it was asked for as the past's
 	 * @param locale the language of the hints
 	 */
-	private record Question(String asked, Set<Kind> kinds, int limit, LocalDate day, long version, boolean past,
-			Locale locale) {
+	private record Chosen(Search.Question question, Set<Kind> kinds, int limit, Locale locale) {
 	}
 
 }

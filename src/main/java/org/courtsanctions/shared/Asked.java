@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param chosen the values that exist, as the record keeps them, by facet
  * @param inAddress the same as addresses write them
  * @param page the page asked for, from 1
- * @param unknown the values that do not exist
+ * @param unknown the values that do not exist, or are one too many
  */
 public record Asked(Map<String, List<String>> chosen, Map<String, List<String>> inAddress, int page,
 		List<Unknown> unknown) {
@@ -32,6 +32,23 @@ public record Asked(Map<String, List<String>> chosen, Map<String, List<String>> 
 	 */
 	public static Asked of(Map<String, List<String>> parameters, List<String> facets,
 			Map<String, ? extends Collection<String>> known) {
+		return read(parameters, facets, known, Integer.MAX_VALUE);
+	}
+
+	/**
+	 * Reads the choices of a list of whose facets one value each counts: whatever follows
+	 * the first one is set aside.
+	 * @param parameters the parameters of the address
+	 * @param facets the list's facets
+	 * @param known the values of each facet, as the record keeps them
+	 */
+	public static Asked ofOne(Map<String, List<String>> parameters, List<String> facets,
+			Map<String, ? extends Collection<String>> known) {
+		return read(parameters, facets, known, 1);
+	}
+
+	private static Asked read(Map<String, List<String>> parameters, List<String> facets,
+			Map<String, ? extends Collection<String>> known, int most) {
 		Map<String, List<String>> chosen = new LinkedHashMap<>();
 		Map<String, List<String>> inAddress = new LinkedHashMap<>();
 		List<Unknown> unknown = new ArrayList<>();
@@ -42,13 +59,17 @@ public record Asked(Map<String, List<String>> chosen, Map<String, List<String>> 
 				if (value.isEmpty()) {
 					continue;
 				}
-				if (there.contains(value)) {
+				List<String> before = chosen.getOrDefault(facet, List.of());
+				if (there.contains(value) && before.size() >= most && !before.contains(value)) {
+					unknown.add(new Unknown(facet, typed, List.of(), true));
+				}
+				else if (there.contains(value)) {
 					add(chosen, facet, value);
 					add(inAddress, facet, inAddress(value));
 				}
 				else {
 					unknown.add(new Unknown(facet, typed.substring(0, Math.min(typed.length(), LONGEST_VALUE)),
-							there.stream().map(Asked::inAddress).sorted().toList()));
+							there.stream().map(Asked::inAddress).sorted().toList(), false));
 				}
 			}
 		}
@@ -63,7 +84,7 @@ public record Asked(Map<String, List<String>> chosen, Map<String, List<String>> 
 		}
 	}
 
-	/** The values that do not exist, as typed. */
+	/** The values that are set aside, as typed. */
 	public List<String> ignored() {
 		return this.unknown.stream().map(Unknown::typed).toList();
 	}
@@ -118,13 +139,15 @@ public record Asked(Map<String, List<String>> chosen, Map<String, List<String>> 
 	}
 
 	/**
-	 * A value that does not exist.
+	 * A value that is set aside.
 	 *
 	 * @param facet of which facet
 	 * @param typed the value as typed
 	 * @param allowed the values that exist, as addresses write them
+	 * @param surplus whether it exists, but the facet has one value already and takes no
+	 * more; otherwise it does not exist
 	 */
-	public record Unknown(String facet, String typed, List<String> allowed) {
+	public record Unknown(String facet, String typed, List<String> allowed, boolean surplus) {
 	}
 
 }

@@ -43,6 +43,16 @@ public class Sources {
 			source.slug, publisher, title, url, published_on, published_precision, language, read_as, seen_in, notes
 			""";
 
+	private static final String SUPPORTED = """
+			select subject.kind, page_kind, page_slug, min(label) as label
+			  from citation
+			  join source on source.id = source_id
+			  join subject on subject.fact_id = citation.fact_id
+			  join fact_day on fact_day.fact_id = citation.fact_id
+			 where source.slug = :slug and (day is null or day <= :day)
+			 group by subject.kind, page_kind, page_slug,
+			          case when subject.kind in ('TENURE', 'LICENCE') then label end""";
+
 	private static final String PUBLISHED = " from source where (published_on is null or published_on <= :day) ";
 
 	private final JdbcClient jdbc;
@@ -173,12 +183,16 @@ public class Sources {
 		params.put("skip", (number - 1) * size);
 		List<Listed> items = this.jdbc
 			.sql("""
-					with page as (select *\s""" + PUBLISHED
+					with later as materialized (select fact_id from fact_day where day > :day), page as (select *\s"""
+					+ PUBLISHED
 					+ """
 							and read_as = any(:read) order by published_on desc nulls last, publisher, slug limit :size offset :skip)
-							select source.*, (select count(*) from citation join fact_day on fact_day.fact_id = citation.fact_id
-							                   where citation.source_id = source.id and (day is null or day <= :day)) as supports
-							  from page source order by published_on desc nulls last, publisher, slug""")
+							select source.*, (select count(*) from citation where citation.source_id = source.id)
+							                 - coalesce(sooner.than, 0) as supports
+							  from page source
+							  left join (select source_id, count(*) as than from later join citation on citation.fact_id = later.fact_id
+							              group by source_id) sooner on sooner.source_id = source.id
+							 order by published_on desc nulls last, publisher, slug""")
 			.params(params)
 			.query((row, index) -> new Listed(view(row), row.getInt("supports")))
 			.list();
@@ -217,10 +231,15 @@ public class Sources {
 	 */
 	public Map<Long, Listed> byIds(Collection<Long> ids, LocalDate day) {
 		Map<Long, Listed> found = new HashMap<>();
-		this.jdbc.sql("""
-				select source.*, (select count(*) from citation join fact_day on fact_day.fact_id = citation.fact_id
-				                   where citation.source_id = source.id and (day is null or day <= :day)) as supports
-				  from source where id = any(:ids)""")
+		this.jdbc
+			.sql("""
+					with later as materialized (select fact_id from fact_day where day > :day)
+					select source.*, (select count(*) from citation where citation.source_id = source.id)
+					                 - coalesce(sooner.than, 0) as supports
+					  from source
+					  left join (select source_id, count(*) as than from later join citation on citation.fact_id = later.fact_id
+					              group by source_id) sooner on sooner.source_id = source.id
+					 where id = any(:ids)""")
 			.param("day", day)
 			.param("ids", ids.toArray(Long[]::new))
 			.query((row) -> {
@@ -261,23 +280,40 @@ public class Sources {
 					select * from (
 					    select kind, page_kind, page_slug, label, count(*) over (partition by kind) as of_kind,
 					           row_number() over (partition by kind order by label collate natural_order, page_slug) as place
-					      from (select subject.kind, page_kind, page_slug, min(label) as label
-					              from citation
-					              join source on source.id = source_id
-					              join subject on subject.fact_id = citation.fact_id
-					              join fact_day on fact_day.fact_id = citation.fact_id
-					             where source.slug = :slug and (day is null or day <= :day)
-					             group by subject.kind, page_kind, page_slug,
-					                      case when subject.kind in ('TENURE', 'LICENCE') then label end) page) numbered
-					 where place <= :most order by kind, place""")
+					      from ("""
+					+ SUPPORTED + ") page) numbered where place <= :most order by kind, place")
 			.param("slug", slug)
 			.param("day", day)
 			.param("most", most)
-			.query((row, number) -> new Supported(Rows.code(SubjectKind.class, row, "kind"),
-					new SubjectLink(Rows.code(SubjectKind.class, row, "page_kind"), row.getString("page_slug"),
-							row.getString("label")),
-					row.getLong("of_kind")))
+			.query((row, number) -> supported(row))
 			.list();
+	}
+
+	/**
+	 * Some of what a source supports of all that had happened by a day, by kind and
+	 * label: each page once.
+	 * @param skip how many to leave out
+	 * @param size how many to read
+	 */
+	public List<Supported> supported(String slug, LocalDate day, int skip, int size) {
+		return this.jdbc
+			.sql("""
+					select kind, page_kind, page_slug, label, count(*) over (partition by kind) as of_kind
+					  from (""" + SUPPORTED
+					+ ") page order by kind, label collate natural_order, page_slug limit :size offset :skip")
+			.param("slug", slug)
+			.param("day", day)
+			.param("skip", skip)
+			.param("size", size)
+			.query((row, number) -> supported(row))
+			.list();
+	}
+
+	private static Supported supported(ResultSet row) throws SQLException {
+		return new Supported(Rows.code(SubjectKind.class, row, "kind"),
+				new SubjectLink(Rows.code(SubjectKind.class, row, "page_kind"), row.getString("page_slug"),
+						row.getString("label")),
+				row.getLong("of_kind"));
 	}
 
 	/** How many records of each kind there are, citations and open fields included. */

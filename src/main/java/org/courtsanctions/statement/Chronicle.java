@@ -1,5 +1,7 @@
 package org.courtsanctions.statement;
 
+import org.courtsanctions.ledger.Kept;
+import org.courtsanctions.ledger.Ledger;
 import org.courtsanctions.shared.Asked;
 import java.util.stream.Stream;
 import java.util.stream.IntStream;
@@ -34,8 +36,11 @@ public class Chronicle {
 
 	private final JdbcClient jdbc;
 
-	Chronicle(JdbcClient jdbc) {
+	private final Kept<Counted, Map<Form, Long>> counts;
+
+	Chronicle(JdbcClient jdbc, Ledger ledger) {
 		this.jdbc = jdbc;
+		this.counts = new Kept<>(ledger);
 	}
 
 	/** All items, in order. */
@@ -80,6 +85,10 @@ public class Chronicle {
 
 	/** How many items of each form had happened by a day. */
 	public Map<Form, Long> counts(Filter filter, LocalDate day) {
+		return this.counts.get(new Counted(filter, day), () -> count(filter, day));
+	}
+
+	private Map<Form, Long> count(Filter filter, LocalDate day) {
 		Map<Form, Long> counts = new EnumMap<>(Form.class);
 		this.jdbc
 			.sql(EnumSet.allOf(Form.class)
@@ -188,11 +197,10 @@ public class Chronicle {
 				"y.slug = :authority", "n.id = any(:rounds)"),
 
 		/** A step in the life of a sanction that no announcement made. */
-		STEP("e", "e.happened_on",
-				"sanction_event e join sanction s on s.id = e.sanction_id and e.announcement_id is null",
-				"s.jurisdiction = :country",
-				"s.id in (select sanction_id from sanction_event where announcement_id = any(:acts))",
-				"s.target_id = any(:people)"),
+		STEP("e", "e.happened_on", "(select * from sanction_event where announcement_id is null) e",
+				"(select jurisdiction from sanction where id = e.sanction_id) = :country",
+				"e.sanction_id in (select sanction_id from sanction_event where announcement_id = any(:acts))",
+				"e.sanction_id in (select id from sanction where target_id = any(:people))"),
 
 		/** A statement. */
 		STATEMENT("t", "t.said_on", "statement t", "t.country = :country",
@@ -297,6 +305,15 @@ public class Chronicle {
 					(year != null) ? Integer.valueOf(year) : null);
 		}
 
+	}
+
+	/**
+	 * What was counted.
+	 *
+	 * @param filter the choices
+	 * @param day the day
+	 */
+	private record Counted(Filter filter, LocalDate day) {
 	}
 
 	/**

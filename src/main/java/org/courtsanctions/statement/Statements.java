@@ -157,12 +157,14 @@ public class Statements {
 	 */
 	public List<StatementView> aroundOfficial(long officialId) {
 		return read("""
-				t.speaker_id = ? or t.id in (
+				t.id = any(array(
+				    select id from statement where speaker_id = ?
+				    union
 				    select statement_id from statement_about where subject_id = ?
 				    union
 				    select sa.statement_id from statement_about sa
 				      join sanction_event e on e.announcement_id = sa.subject_id
-				      join sanction s on s.id = e.sanction_id where s.target_id = ?)""", officialId, officialId,
+				      join sanction s on s.id = e.sanction_id where s.target_id = ?))""", officialId, officialId,
 				officialId);
 	}
 
@@ -176,9 +178,10 @@ public class Statements {
 	 * newest first.
 	 */
 	public List<StatementView> byCourt(long courtId) {
-		return read("""
-				t.speaker_id in (select id from actor where court_id in (select court_with_parts(?))
-				                 union select id from official where court_id in (select court_with_parts(?)))""",
+		return read(
+				"""
+						t.speaker_id = any(array(select id from actor where court_id in (select court_with_parts(?))
+						                         union select id from official where court_id in (select court_with_parts(?))))""",
 				courtId, courtId);
 	}
 
@@ -188,11 +191,11 @@ public class Statements {
 	 */
 	public List<StatementView> answering(long subjectId) {
 		return read("""
-				t.id in (with recursive thread as (
+				t.id = any(array(with recursive thread as (
 				             select statement_id as id from statement_about where subject_id = ?
 				             union
 				             select reply.id from statement reply join thread on thread.id = reply.reply_to_id)
-				         select id from thread)""", subjectId);
+				         select id from thread))""", subjectId);
 	}
 
 	/** Statements that answer another statement, newest first. */
@@ -206,9 +209,9 @@ public class Statements {
 	 */
 	public List<StatementView> alongside(long statementId, LocalDate day, int most) {
 		return withSubjects(this.jdbc.sql(COLUMNS + FROM + """
-				t.id in (select other.statement_id from statement_about own
-				           join statement_about other on other.subject_id = own.subject_id
-				          where own.statement_id = :id and own.subject_kind = 'ANNOUNCEMENT')
+				t.id = any(array(select other.statement_id from statement_about own
+				                   join statement_about other on other.subject_id = own.subject_id
+				                  where own.statement_id = :id and own.subject_kind = 'ANNOUNCEMENT'))
 				   and t.id <> :id and t.said_on <= :day""" + NEWEST_FIRST + " limit :most")
 			.param("id", statementId)
 			.param("day", day)
@@ -225,9 +228,9 @@ public class Statements {
 	/** Statements that answer any announcement under a programme, newest first. */
 	public List<StatementView> underProgramme(long programmeId) {
 		return read("""
-				t.id in (select sa.statement_id from statement_about sa
-				           join announcement_programme ap on ap.announcement_id = sa.subject_id
-				          where ap.programme_id = ?)""", programmeId);
+				t.id = any(array(select sa.statement_id from statement_about sa
+				                   join announcement_programme ap on ap.announcement_id = sa.subject_id
+				                  where ap.programme_id = ?))""", programmeId);
 	}
 
 	/** All statements made from one day to another, both included; newest first. */
@@ -249,9 +252,14 @@ public class Statements {
 		Map<Long, StatementView> byId = new HashMap<>();
 		statements.forEach((statement) -> byId.put(statement.id(), statement));
 		this.jdbc.sql("""
-				select sa.statement_id, subject.page_kind, subject.page_slug, subject.label
-				  from statement_about sa join subject on subject.fact_id = sa.subject_id
-				 where sa.statement_id = any(?) order by subject.label collate "und-x-icu" """)
+				select sa.statement_id, sa.subject_kind as page_kind, coalesce(o.slug, n.slug, v.slug) as page_slug,
+				       coalesce(o.name, n.title, v.title) as label
+				  from statement_about sa
+				  left join official o on o.id = sa.subject_id
+				  left join announcement n on n.id = sa.subject_id
+				  left join case_event v on v.id = sa.subject_id
+				 where sa.statement_id = any(?)
+				 order by coalesce(o.name, n.title, v.title) collate "und-x-icu" """)
 			.param(byId.keySet().toArray(Long[]::new))
 			.query((row) -> {
 				var link = new SubjectLink(Rows.code(SubjectKind.class, row, "page_kind"), row.getString("page_slug"),

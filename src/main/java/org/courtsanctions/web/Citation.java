@@ -3,6 +3,8 @@ package org.courtsanctions.web;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * How a page of the register is cited. Its parts stand in the order and the punctuation
@@ -26,6 +28,9 @@ public record Citation(String title, long version, LocalDate recorded, LocalDate
 
 	/** The author, the publisher and the site at once. */
 	static final String NAME = "Court Sanctions Register";
+
+	/** Each page writes several dates in each of a few forms. */
+	private static final Map<String, DateTimeFormatter> FORMATS = new ConcurrentHashMap<>();
 
 	/**
 	 * The title as it stands in double quotation marks: those inside it are single, and
@@ -52,7 +57,8 @@ public record Citation(String title, long version, LocalDate recorded, LocalDate
 	}
 
 	static String written(String pattern, LocalDate day) {
-		return DateTimeFormatter.ofPattern(pattern, Locale.ENGLISH).format(day);
+		return FORMATS.computeIfAbsent(pattern, (form) -> DateTimeFormatter.ofPattern(form, Locale.ENGLISH))
+			.format(day);
 	}
 
 	/** The entry for a bibliography in BibTeX. */

@@ -13,15 +13,16 @@ import org.springframework.web.cors.UrlBasedCorsConfigurationSource;
 import org.springframework.web.filter.CorsFilter;
 
 /**
- * Lets scripts of any site read the doors for programs, errors included. They know no
- * cookie, so nothing is lent to anybody.
+ * Lets scripts of any site read the doors for programs and every page as data, errors
+ * included. They know no cookie, so nothing is lent to anybody.
  */
 @Configuration(proxyBeanMethods = false)
 class CrossOrigin {
 
 	/** The doors as the servlet container writes addresses. */
 	private static final String[] DOORS = { "/reconcile", "/reconcile/*", "/id/*", "/match/*", "/search/*",
-			"/entities/*", "/catalog", "/algorithms", "/healthz", "/readyz", "/data/*" };
+			"/entities/*", "/catalog", "/algorithms", "/healthz", "/readyz", "/data/*", "*.json", "*.csv", "*.atom",
+			"*.ics" };
 
 	@Bean
 	FilterRegistrationBean<CorsFilter> crossOriginDoors() {

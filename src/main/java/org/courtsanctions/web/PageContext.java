@@ -4,8 +4,8 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 import org.courtsanctions.ledger.LedgerHead;
 import org.jspecify.annotations.Nullable;
@@ -32,17 +32,39 @@ public record PageContext(AsOf asOf, RecordTime recordTime, @Nullable LedgerHead
 		String withoutAsOf, String withoutRecordTime, List<Parameter> parameters, String assets,
 		List<Alternate> alternates, @Nullable SignedIn signedIn) {
 
+	private static final List<String> SECTIONS = List.of("officials", "courts", "announcements", "programmes",
+			"statements", "timeline", "sources");
+
+	private static final Pattern EMBEDDABLE = Pattern.compile("/(officials|announcements|courts)/[^/]+");
+
 	/**
 	 * Whether the page belongs to the back office: it speaks for no day and is not cited.
 	 */
 	public boolean backOffice() {
-		return Stream.of("/admin", "/sign-in")
-			.anyMatch((root) -> this.path.equals(root) || this.path.startsWith(root + "/"));
+		return within("/admin") || within("/sign-in");
+	}
+
+	private boolean within(String root) {
+		return this.path.startsWith(root)
+				&& (this.path.length() == root.length() || this.path.charAt(root.length()) == '/');
+	}
+
+	/** The links to the sections, which keep the day and the instant of the page. */
+	public List<Section> sections() {
+		String times = kept().stream()
+			.map((parameter) -> parameter.name() + "=" + parameter.value())
+			.collect(Collectors.joining("&"));
+		String query = times.isEmpty() ? "" : "?" + times;
+		return SECTIONS.stream().map((name) -> {
+			String root = "/" + name;
+			String current = !within(root) ? null : (this.path.length() == root.length()) ? "page" : "true";
+			return new Section(name, root + query, current);
+		}).toList();
 	}
 
 	/** Whether the page has forms to fill in, which have a style sheet of their own. */
 	public boolean forms() {
-		return backOffice() || this.signedIn != null || this.path.equals("/screen") || this.path.startsWith("/screen/");
+		return backOffice() || this.signedIn != null || within("/screen");
 	}
 
 	/**
@@ -66,7 +88,7 @@ public record PageContext(AsOf asOf, RecordTime recordTime, @Nullable LedgerHead
 	 * @param title what the page is called
 	 */
 	public @Nullable String embedding(String title) {
-		if (!this.published.found() || !this.path.matches("/(officials|announcements|courts)/[^/]+")) {
+		if (!this.published.found() || !EMBEDDABLE.matcher(this.path).matches()) {
 			return null;
 		}
 		String times = kept().stream()
@@ -94,6 +116,10 @@ public record PageContext(AsOf asOf, RecordTime recordTime, @Nullable LedgerHead
 	}
 
 	static List<Parameter> kept(AsOf asOf, RecordTime recordTime) {
+		if (!asOf.past() && recordTime.past() == null) {
+			// Of almost every page, and asked for by each of its links
+			return List.of();
+		}
 		List<Parameter> kept = new ArrayList<>();
 		if (asOf.past()) {
 			kept.add(new Parameter(AsOf.PARAMETER, asOf.day().toString()));
@@ -102,6 +128,17 @@ public record PageContext(AsOf asOf, RecordTime recordTime, @Nullable LedgerHead
 			kept.add(new Parameter(RecordTime.PARAMETER, recordTime.past().instant().toString()));
 		}
 		return kept;
+	}
+
+	/**
+	 * A link of the navigation.
+	 *
+	 * @param name the section's name in addresses
+	 * @param href its address
+	 * @param current "page" on the section's own page, "true" within the section, else
+	 * null
+	 */
+	public record Section(String name, String href, @Nullable String current) {
 	}
 
 	/**

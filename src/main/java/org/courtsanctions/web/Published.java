@@ -20,6 +20,12 @@ public record Published(SiteAddress site, String path, String query, LocalDate t
 
 	private static final Pattern LATER_PAGE = Pattern.compile("page=(?!0*1$)[0-9]{1,6}");
 
+	private static final Pattern RECORD = Pattern.compile("/[a-z]+/.+");
+
+	private static final Pattern PERSON = Pattern.compile("/(officials|actors)/.+");
+
+	private static final Pattern QUESTION = Pattern.compile("/(search|screen)(/.*)?");
+
 	/** Files of a page stand at addresses around its own. */
 	private static final Pattern FILE = Pattern.compile("^(?:/cite)?(/.*?|)(?:/chart\\.(svg|png)|\\.(bib|ris))$");
 
@@ -41,10 +47,10 @@ public record Published(SiteAddress site, String path, String query, LocalDate t
 
 	/** What kind of thing the page is in the words of the Open Graph protocol. */
 	public String openGraphType() {
-		if (!this.path.matches("/[a-z]+/.+")) {
+		if (!RECORD.matcher(this.path).matches()) {
 			return "website";
 		}
-		return this.path.matches("/(officials|actors)/.+") ? "profile" : "article";
+		return PERSON.matcher(this.path).matches() ? "profile" : "article";
 	}
 
 	/**
@@ -62,7 +68,7 @@ public record Published(SiteAddress site, String path, String query, LocalDate t
 	 * @param ending "bib" or "ris"
 	 */
 	public @Nullable String citationFile(String ending) {
-		if (this.path.matches("/(search|screen)(/.*)?")) {
+		if (QUESTION.matcher(this.path).matches()) {
 			return null;
 		}
 		String file = "/cite" + (this.path.equals("/") ? Citation.REGISTER : this.path) + "." + ending;

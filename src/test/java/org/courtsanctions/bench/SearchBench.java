@@ -19,9 +19,6 @@ import java.util.concurrent.Future;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 
-import org.courtsanctions.bench.InventedOfficials.Invented;
-import org.courtsanctions.ledger.Ledger;
-import org.courtsanctions.ledger.LedgerEntry;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
@@ -50,10 +47,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class SearchBench {
 
-	private static final int OFFICIALS = 100_000;
-
-	private static final int AT_A_TIME = 2_500;
-
 	private static final int CLIENTS = 16;
 
 	private static final int WARM_UP_SECONDS = Integer.getInteger("bench.warmup", 60);
@@ -71,9 +64,6 @@ class SearchBench {
 	private JdbcClient jdbc;
 
 	@Autowired
-	private Ledger ledger;
-
-	@Autowired
 	private PlatformTransactionManager transactions;
 
 	private final HttpClient http = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
@@ -85,23 +75,9 @@ class SearchBench {
 	@BeforeAll
 	void fill() throws IOException {
 		this.report = new PrintWriter(Files.newBufferedWriter(Path.of("target/bench.txt")), true);
-		int present = this.jdbc.sql("select count(*) from official where slug like 'invented-%'")
-			.query(Integer.class)
-			.single();
-		var officials = new InventedOfficials();
-		var publication = new TransactionTemplate(this.transactions);
-		long start = System.nanoTime();
-		for (int from = 0; from < OFFICIALS; from += AT_A_TIME) {
-			List<Invented> some = officials.next(from, AT_A_TIME);
-			some.forEach((official) -> this.names.addAll(List.of(official.name(), official.own(), official.respelt())));
-			if (from >= present) {
-				publication.executeWithoutResult((status) -> publish(some));
-			}
-		}
-		if (present < OFFICIALS) {
-			this.jdbc.sql("vacuum analyze").update();
-			tell("made %d officials in %d s%n", OFFICIALS - present, (System.nanoTime() - start) / 1_000_000_000);
-		}
+		var record = new LargeRecord(this.jdbc, new TransactionTemplate(this.transactions),
+				(progress) -> tell("%s%n", progress));
+		this.names.addAll(record.fillOfficials());
 		this.jdbc.sql("""
 				select relname || ' ' || pg_size_pretty(pg_relation_size(oid)) as line from pg_class
 				 where relname like 'search_entry%' order by relname""").query((row) -> {
@@ -133,7 +109,7 @@ class SearchBench {
 		Function<Random, String> asked = (random) -> "/search?q=" + encoded(switch (random.nextInt(10)) {
 			case 0, 1 -> misspelt(name(random), random);
 			case 2 -> name(random).split(" ")[1];
-			case 3 -> "invented reference " + random.nextInt(OFFICIALS);
+			case 3 -> "invented reference " + random.nextInt(LargeRecord.OFFICIALS);
 			case 4 -> List.of("International Criminal Court", "EO 14203", "khan", "sanctions judges", "Belarus court")
 				.get(random.nextInt(5));
 			default -> name(random);
@@ -209,45 +185,6 @@ class SearchBench {
 			}
 			return times.stream().mapToLong(Long::longValue).toArray();
 		}
-	}
-
-	private void publish(List<Invented> some) {
-		this.jdbc
-			.sql("""
-					with invented as materialized (
-					    select nextval('fact_id') as id, nextval('fact_id') as event_id, i.*
-					      from unnest(:slugs, :names, :owns, :scripts, :respelts, :borns, :countries)
-					           i(slug, name, own, script, respelt, born, country)
-					), official_ as (
-					    insert into official (id, slug, name, sort_name, kind, office, court_id, office_standing, birth_year, nationalities)
-					    select id, slug, name, name, 'JUDGE', 'Invented judge', null, 'AS_LISTED', born, array[country] from invented
-					), names as (
-					    insert into official_name (official_id, position, text, script, language, kind, own_script)
-					    select id, 0, name, 'Latn', 'und-Latn', 'PRIMARY', false from invented
-					    union all select id, 1, own, script, 'und-' || script, 'ALIAS', true from invented
-					    union all select id, 2, respelt, 'Latn', 'und-Latn', 'ALIAS', false from invented
-					), cited as (
-					    insert into citation (fact_id, source_id, position)
-					    select fact, (select min(id) from source), 0 from invented cross join unnest(array[id, event_id]) fact
-					), listed as (
-					    insert into sanction (slug, target_id, target_kind, jurisdiction, kind, list_reference)
-					    select slug, id, 'OFFICIAL', 'ZZ', 'SANCTION', replace(slug, 'invented-', 'Invented reference ') from invented
-					    returning id, target_id, slug
-					), steps as (
-					    insert into sanction_event (id, slug, sanction_id, position, kind, happened_on, happened_precision, measures, standing)
-					    select i.event_id, i.slug, l.id, 0, 'LISTED', '2020-01-01', 'DAY', '{ENTRY_BAN}', 'STATED'
-					      from listed l join invented i on i.slug = l.slug
-					) select 1""")
-			.param("slugs", some.stream().map(Invented::slug).toArray(String[]::new))
-			.param("names", some.stream().map(Invented::name).toArray(String[]::new))
-			.param("owns", some.stream().map(Invented::own).toArray(String[]::new))
-			.param("scripts", some.stream().map(Invented::script).toArray(String[]::new))
-			.param("respelts", some.stream().map(Invented::respelt).toArray(String[]::new))
-			.param("borns", some.stream().map(Invented::born).toArray(Integer[]::new))
-			.param("countries", some.stream().map(Invented::country).toArray(String[]::new))
-			.query(Integer.class)
-			.list();
-		this.ledger.append(LedgerEntry.Kind.PUBLICATION, "Invented for a measurement", "{}", "EDITOR", null);
 	}
 
 	private String name(Random random) {

@@ -7,12 +7,14 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
+import org.courtsanctions.Sampling;
 import org.jsoup.Jsoup;
 
 /**
@@ -22,7 +24,10 @@ import org.jsoup.Jsoup;
  */
 final class Crawl {
 
-	private static final int OF_A_SORT = 12;
+	/** A sort is a page, or another form of it, with certain parameters. */
+	private static final int OF_A_SORT = Sampling.isOff() ? 12 : 4;
+
+	private static final int FILES_OF_A_SORT = Sampling.isOff() ? 12 : 2;
 
 	private static final int MOST_PARAMETERS = 2;
 
@@ -30,17 +35,24 @@ final class Crawl {
 
 	private final Site site;
 
+	private final Set<String> left;
+
 	private final Map<String, Visited> visited = new LinkedHashMap<>();
 
 	private final Map<String, Integer> sorts = new HashMap<>();
 
-	private Crawl(Site site) {
+	private Crawl(Site site, Set<String> left) {
 		this.site = site;
+		this.left = left;
 	}
 
-	/** What was seen by address, without fragments. */
-	static Map<String, Visited> of(Site site, Collection<String> from) {
-		var crawl = new Crawl(site);
+	/**
+	 * What was seen by address, without fragments.
+	 * @param from where the walk begins
+	 * @param left pages that are not visited unless it begins there
+	 */
+	static Map<String, Visited> of(Site site, Collection<String> from, Set<String> left) {
+		var crawl = new Crawl(site, left);
 		try (ExecutorService threads = Executors.newFixedThreadPool(AT_ONCE)) {
 			Collection<String> next = new TreeSet<>(from);
 			while (!next.isEmpty()) {
@@ -89,7 +101,7 @@ final class Crawl {
 
 	/** Whether an address is still to be visited. */
 	private boolean isWanted(String address) {
-		if (this.visited.containsKey(address)) {
+		if (this.visited.containsKey(address) || this.left.contains(address)) {
 			return false;
 		}
 		int query = address.indexOf('?');
@@ -105,7 +117,8 @@ final class Crawl {
 			.sorted()
 			.toList();
 		String path = address.substring(0, query).replaceFirst("^(/[^/]+/).+", "$1");
-		return names.size() <= MOST_PARAMETERS && this.sorts.merge(path + names, 1, Integer::sum) <= OF_A_SORT;
+		int most = (path.indexOf('.') < 0) ? OF_A_SORT : FILES_OF_A_SORT;
+		return names.size() <= MOST_PARAMETERS && this.sorts.merge(path + names, 1, Integer::sum) <= most;
 	}
 
 	/**

@@ -1,21 +1,25 @@
 package org.courtsanctions.browser;
 
 import java.io.ByteArrayInputStream;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.ColorScheme;
 import nu.validator.client.EmbeddedValidator;
+import org.courtsanctions.browser.Screen.Mode;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
  * Looks at one page after another in three kinds of window, at the HTML that they show,
- * and writes down what is wrong.
+ * and writes down what is wrong. {@link Accessibility} tells which rules are tried in
+ * which.
  */
 final class Looks {
+
+	private final Accessibility accessibility = new Accessibility();
 
 	private final List<String> problems = new ArrayList<>();
 
@@ -28,12 +32,12 @@ final class Looks {
 	 * @param name what it is called in messages; ends with "refused" when errors show
 	 */
 	void at(Page page, String name) throws Exception {
-		for (Look look : Look.values()) {
-			page.setViewportSize(look.width, 900);
-			page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(look.colours));
-			PageChecksTests.sideways(page).forEach((problem) -> this.problems.add(name + " " + look + ": " + problem));
-			PageChecksTests.inaccessible(page)
-				.forEach((problem) -> this.problems.add(name + " " + look + ": " + problem));
+		String template = URI.create(page.url()).getPath().replaceAll("\\d+", "");
+		for (Mode mode : List.of(Mode.LIGHT, Mode.DARK, Mode.NARROW)) {
+			mode.show(page);
+			PageChecksTests.sideways(page).forEach((problem) -> this.problems.add(name + " " + mode + ": " + problem));
+			this.accessibility.problems(page, mode, template)
+				.forEach((problem) -> this.problems.add(name + " " + mode + ": " + problem));
 		}
 		page.evaluate("() => document.documentElement.dir = 'rtl'");
 		PageChecksTests.sideways(page)
@@ -48,21 +52,6 @@ final class Looks {
 		assertThat(page.title().startsWith("Error: "))
 			.as("title of %s: %s", name, page.locator(".failures").allInnerTexts())
 			.isEqualTo(name.endsWith("refused"));
-	}
-
-	private enum Look {
-
-		LIGHT(1200, ColorScheme.LIGHT), DARK(1200, ColorScheme.DARK), NARROW(320, ColorScheme.LIGHT);
-
-		private final int width;
-
-		private final ColorScheme colours;
-
-		Look(int width, ColorScheme colours) {
-			this.width = width;
-			this.colours = colours;
-		}
-
 	}
 
 }

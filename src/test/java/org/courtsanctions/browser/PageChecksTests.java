@@ -1,15 +1,9 @@
 package org.courtsanctions.browser;
 
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 
-import com.deque.html.axecore.args.AxeRunOptions;
-import com.deque.html.axecore.playwright.AxeBuilder;
-import com.deque.html.axecore.results.CheckedNode;
-import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Page;
 import org.courtsanctions.browser.ExamplePages.ExamplePage;
@@ -17,7 +11,6 @@ import org.courtsanctions.browser.Screen.Mode;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -27,79 +20,62 @@ import static org.assertj.core.api.Assertions.assertThat;
 /**
  * Every page as readers see it: in light and dark, on a phone, on paper. It is
  * accessible, keeps within its width, asks nothing of other sites, sets no cookie and
- * makes the browser complain about nothing.
+ * makes the browser complain about nothing. Each is loaded once and then shown in one
+ * mode after the other; {@link Accessibility} tells which rules are tried in which.
  */
 @BrowserTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class PageChecksTests {
 
-	private static final List<String> RULES = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa",
-			"best-practice");
-
 	/** What print must not show: ways to other pages, and what is there to be clicked. */
 	private static final String NOT_ON_PAPER = "header nav, .search, .breadcrumb, .on-page, .skip, .as-of, .facets, .pagination";
 
-	private final Map<Mode, Screen> screens = new EnumMap<>(Mode.class);
+	private final Accessibility accessibility = new Accessibility();
+
+	private Screen screen;
 
 	@LocalServerPort
 	private int port;
 
 	@AfterAll
 	void close() {
-		this.screens.values().forEach(Screen::close);
+		if (this.screen != null) {
+			this.screen.close();
+		}
 	}
 
-	@ParameterizedTest(name = "{0} is without fault {1}")
-	@MethodSource("pagesOnScreens")
-	void isWithoutFaultOnScreen(ExamplePage example, Mode mode, Browser browser) {
-		Screen screen = screen(browser, mode);
-		Page page = screen.open(example);
-		List<String> problems = new ArrayList<>(sideways(page));
-		problems.addAll(inaccessible(page));
-		problems.addAll(screen.noticed());
-		assertThat(problems).as("problems of %s %s", example, mode).isEmpty();
-	}
-
-	@ParameterizedTest(name = "{0} is complete on paper")
+	@ParameterizedTest(name = "{0} is without fault on every screen and complete on paper")
 	@MethodSource("pages")
-	void isCompleteOnPaper(ExamplePage example, Browser browser) {
-		Screen screen = screen(browser, Mode.PRINT);
-		Page page = screen.open(example);
-		List<String> problems = new ArrayList<>(screen.noticed());
-		problems.addAll(sideways(page));
-		problems.addAll(closed(page));
-		problems.addAll(navigation(page));
-		assertThat(problems).as("problems of %s on paper", example).isEmpty();
+	void isWithoutFaultOnScreensAndOnPaper(ExamplePage example, Browser browser) {
+		if (this.screen == null) {
+			this.screen = new Screen(browser, Mode.LIGHT, this.port);
+		}
+		this.screen.show(Mode.LIGHT);
+		Page page = this.screen.open(example);
+		List<String> problems = new ArrayList<>();
+		for (Mode mode : List.of(Mode.LIGHT, Mode.DARK, Mode.NARROW)) {
+			this.screen.show(mode);
+			Stream.concat(sideways(page).stream(), this.accessibility.problems(page, mode, template(example)).stream())
+				.forEach((problem) -> problems.add(mode + ": " + problem));
+		}
+		this.screen.show(Mode.PRINT);
+		Stream.of(sideways(page), closed(page), navigation(page))
+			.flatMap(List::stream)
+			.forEach((problem) -> problems.add(Mode.PRINT + ": " + problem));
+		problems.addAll(this.screen.noticed());
+		assertThat(problems).as("problems of %s", example).isEmpty();
 		assertThat(page.locator("main > .print-only, main > .version").isVisible())
 			.as("title, version and day on the first sheet")
 			.isTrue();
-	}
-
-	static Stream<Arguments> pagesOnScreens() {
-		return Stream.of(Mode.LIGHT, Mode.DARK, Mode.NARROW)
-			.flatMap((mode) -> ExamplePages.all().map((page) -> Arguments.of(page, mode)));
 	}
 
 	static Stream<ExamplePage> pages() {
 		return ExamplePages.all();
 	}
 
-	private Screen screen(Browser browser, Mode mode) {
-		return this.screens.computeIfAbsent(mode, (missing) -> new Screen(browser, missing, this.port));
-	}
-
-	static List<String> inaccessible(Page page) {
-		var options = new AxeRunOptions();
-		options.setResultTypes(List.of("violations"));
-		// The rules after the options, which would replace them
-		AxeBuilder axe = new AxeBuilder(page).options(options).withTags(RULES).setLegacyMode(true);
-		return axe.analyze().getViolations().stream().map(PageChecksTests::told).toList();
-	}
-
-	private static String told(Rule rule) {
-		List<String> where = rule.getNodes().stream().map(CheckedNode::getHtml).limit(5).toList();
-		return "axe: %s (%s), %d times: %s".formatted(rule.getHelp(), rule.getId(), rule.getNodes().size(),
-				String.join("\n    ", where));
+	/** Pages of records are alike, and so are pages that say what is wrong. */
+	private static String template(ExamplePage example) {
+		return example.path().replaceFirst("^((?:/embed)?/[^/]+)/.+", "$1/") + " " + example.status();
 	}
 
 	static List<String> sideways(Page page) {

@@ -50,7 +50,7 @@ class PasskeyTests {
 
 	@BeforeAll
 	void startAtAnAddressOfItsOwn() throws SQLException, IOException {
-		this.own = OwnDatabase.create(this.server, "invented_passkeys");
+		this.own = OwnDatabase.founded(this.server, "invented_passkeys");
 		int port = freePort();
 		this.site = "http://localhost:" + port;
 		this.application = new SpringApplicationBuilder(RegisterApplication.class).run(this.own

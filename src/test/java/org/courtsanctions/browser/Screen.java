@@ -11,6 +11,7 @@ import com.microsoft.playwright.Request;
 import com.microsoft.playwright.Response;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.Media;
+import com.microsoft.playwright.options.ReducedMotion;
 import org.courtsanctions.browser.ExamplePages.ExamplePage;
 
 /**
@@ -57,6 +58,11 @@ final class Screen implements AutoCloseable {
 
 	Page open(String address) {
 		return open(new ExamplePage(address, address));
+	}
+
+	/** Shows the open page in another mode, without loading it again. */
+	void show(Mode mode) {
+		mode.show(this.page);
 	}
 
 	/** What happened since the page was opened and should not have. */
@@ -115,6 +121,15 @@ final class Screen implements AutoCloseable {
 			this.width = width;
 			this.colours = colours;
 			this.media = media;
+		}
+
+		/** Shows an open page so, without loading it again. */
+		void show(Page page) {
+			page.setViewportSize(this.width, 900);
+			page.emulateMedia(new Page.EmulateMediaOptions().setMedia(this.media)
+				.setColorScheme(this.colours)
+				// Colours that fade into others cannot be measured
+				.setReducedMotion(ReducedMotion.REDUCE));
 		}
 
 		@Override

@@ -6,7 +6,11 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.stream.Stream;
 
+import org.courtsanctions.RegisterApplication;
+
+import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * A database of a test's own on the server that all tests share: what it changes there
@@ -17,11 +21,35 @@ import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
  */
 public record OwnDatabase(JdbcConnectionDetails server, String name) implements AutoCloseable {
 
+	private static final String FOUNDED = "founding_record";
+
+	/** The server whose copy of the founding record is ready. */
+	private static String foundedOn = "";
+
 	/** Creates an empty database. */
 	public static OwnDatabase create(JdbcConnectionDetails server, String name) throws SQLException {
 		OwnDatabase database = new OwnDatabase(server, name);
 		database.asAdministrator("drop database if exists " + name + " with (force)");
 		database.asAdministrator("create database " + name + " owner " + server.getUsername());
+		return database;
+	}
+
+	/**
+	 * Creates a database with the founding record and without an account. The record is
+	 * loaded once for all tests and then copied, which takes a tenth of the time.
+	 */
+	public static synchronized OwnDatabase founded(JdbcConnectionDetails server, String name) throws SQLException {
+		if (!server.getJdbcUrl().equals(foundedOn)) {
+			OwnDatabase founded = create(server, FOUNDED);
+			try (var application = new SpringApplicationBuilder(RegisterApplication.class).lazyInitialization(true)
+				.run(founded.settings("--spring.jmx.enabled=false"))) {
+				application.getBean(JdbcClient.class).sql("delete from account").update();
+			}
+			foundedOn = server.getJdbcUrl();
+		}
+		OwnDatabase database = new OwnDatabase(server, name);
+		database.asAdministrator("drop database if exists " + name + " with (force)");
+		database.asAdministrator("create database " + name + " owner " + server.getUsername() + " template " + FOUNDED);
 		return database;
 	}
 

@@ -116,6 +116,28 @@ class DraftDoorTests {
 	}
 
 	@Test
+	void keepsTheWordsOfSourcesWhereTheyBelong() {
+		long draft = made(
+				"""
+						{"items": [
+						  {"kind": "source", "key": "paper", "fields": {"publisher": "Invented Press", "title": "Words of a source",
+						    "language": "en", "readAs": "page"}},
+						  {"kind": "official", "fields": {"name": "Excerpta Invented", "officialKind": "judge", "office": "Judge",
+						    "officeStanding": "in-office", "sources": ["item:paper"],
+						    "excerpts": ["item:paper Judge Excerpta Invented sits in the capital."]}}]}""");
+		Answer people = this.owner.visitor.get(Desk.address(draft) + "/edit/people");
+		assertThat(people.page().select("textarea[name=i2.excerpts]").text())
+			.isEqualTo("Judge Excerpta Invented sits in the capital.");
+		assertThat(this.owner.check(draft).main()).contains("Judge Excerpta Invented sits in the capital.");
+		JsonNode refused = this.json.readTree(
+				send("""
+						{"items": [{"kind": "official", "fields": {"name": "Excerpta Invented", "excerpts": ["item:gone Nobody said so."]}}]}""")
+					.body());
+		assertThat(StreamSupport.stream(refused.get("problems").spliterator(), false)
+			.map((problem) -> problem.get("field").asString())).contains("i1.excerpts");
+	}
+
+	@Test
 	void keepsWhatCannotBeReadAndNamesIt() {
 		HttpResponse<String> answer = send(
 				"""

@@ -84,7 +84,7 @@ class MergesTests {
 
 	@BeforeAll
 	void startOnADatabaseOfItsOwn() throws SQLException {
-		this.own = OwnDatabase.create(this.server, "merged_records");
+		this.own = OwnDatabase.founded(this.server, "merged_records");
 		this.application = new SpringApplicationBuilder(RegisterApplication.class)
 			.properties("spring.jmx.enabled=false")
 			.run(this.own.settings());

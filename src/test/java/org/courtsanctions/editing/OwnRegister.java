@@ -42,7 +42,7 @@ public final class OwnRegister implements AutoCloseable {
 	static final String FIRST_PASSWORD = "seven green lanterns once";
 
 	private OwnRegister(JdbcConnectionDetails server) throws SQLException {
-		this.own = OwnDatabase.create(server, "edited_register");
+		this.own = OwnDatabase.founded(server, "edited_register");
 		this.application = new SpringApplicationBuilder(RegisterApplication.class).run(this.own
 			.settings("--spring.jmx.enabled=false", "--register.accounts.first-password=" + FIRST_PASSWORD));
 		this.database = this.application.getBean(JdbcClient.class);

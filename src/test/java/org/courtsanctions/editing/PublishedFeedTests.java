@@ -79,6 +79,10 @@ class PublishedFeedTests {
 		assertThat(terms(listed)).containsExactly("new", "measure");
 		assertThat(of("/officials.atom?authority=feed-ministry", round)).extracting(Entry::getId)
 			.contains(listed.getId());
+		for (String feed : List.of("/officials/feed-judge", "/courts/feed-court", "/programmes/feed-law")) {
+			assertThat(titles(of(feed + ".atom", round))).as(feed)
+				.contains("New: GL 99 (Feed law) issued, 1 January 2021");
+		}
 		for (String feed : List.of("/courts/feed-court", "/authorities/feed-ministry", "/programmes/feed-law",
 				"/announcements/feed-round", "/announcements", "/timeline")) {
 			assertThat(of(feed + ".atom", round)).as(feed).extracting(Entry::getId).contains(announced.getId());

@@ -44,10 +44,10 @@ class CalendarTests {
 			.startsWith("20250820");
 		assertThat(anniversary.getRecurrenceRule().getValue().getFrequency()).isEqualTo(Frequency.YEARLY);
 		assertThat(anniversary.getRecurrenceRule().getValue().getUntil()).isNull();
-		assertThat(anniversary.getUrl().getValue()).startsWith("http://localhost/officials/kimberly-prost#");
+		assertThat(anniversary.getUrl().getValue()).startsWith("https://register.example/officials/kimberly-prost#");
 		VEvent expiry = event(calendar, "Licence expires: GL 9 (EO 14203)");
 		assertThat(expiry.getRecurrenceRule()).isNull();
-		assertThat(expiry.getUrl().getValue()).startsWith("http://localhost/programmes/us-eo-14203#");
+		assertThat(expiry.getUrl().getValue()).startsWith("https://register.example/programmes/us-eo-14203#");
 	}
 
 	@Test

@@ -59,12 +59,12 @@ class FeedTests {
 		assertThat(feed.getTitle()).isEqualTo("Changes · Court Sanctions Register");
 		assertThat(feed.getUpdated()).isEqualTo(this.ledger.head().recordedAt().truncatedTo(ChronoUnit.SECONDS));
 		assertThat(feed.getAuthors()).hasSize(1);
-		assertThat(href(feed.getOtherLinks(), "self")).isEqualTo("http://localhost/changes.atom");
-		assertThat(href(feed.getAlternateLinks(), "alternate")).isEqualTo("http://localhost/changes");
+		assertThat(href(feed.getOtherLinks(), "self")).isEqualTo("https://register.example/changes.atom");
+		assertThat(href(feed.getAlternateLinks(), "alternate")).isEqualTo("https://register.example/changes");
 		assertThat(href(feed.getOtherLinks(), "next")).isNull();
 		Entry latest = feed.getEntries().getFirst();
 		assertThat(latest.getUpdated()).isEqualTo(this.ledger.head().recordedAt().truncatedTo(ChronoUnit.SECONDS));
-		assertThat(href(latest.getOtherLinks(), "related")).isEqualTo("http://localhost/changes/1");
+		assertThat(href(latest.getOtherLinks(), "related")).isEqualTo("https://register.example/changes/1");
 		assertThat(feed.getEntries()).extracting(Entry::getTitle)
 			.anyMatch((title) -> title.startsWith("New: ") && title.endsWith(", 20 August 2025"));
 	}
@@ -75,13 +75,14 @@ class FeedTests {
 		Entry listed = entry(feed, "New: US State lists Fatou Bensouda (EO 13928), 2 September 2020");
 		assertThat(terms(listed)).containsExactly("new", "measure");
 		assertThat(href(listed.getAlternateLinks(), "alternate"))
-			.startsWith("http://localhost/officials/fatou-bensouda#");
+			.startsWith("https://register.example/officials/fatou-bensouda#");
 		assertThat(feed.getEntries()).filteredOn((entry) -> terms(entry).contains("lifted"))
 			.isNotEmpty()
 			.allSatisfy((entry) -> assertThat(entry.getTitle()).startsWith("Lifted: "))
 			.anySatisfy((entry) -> assertThat(entry.getTitle()).contains("delists Fatou Bensouda"));
 		assertThat(listed.getContents().getFirst().getValue()).contains("asset freeze", "Sources (",
-				"<a href=\"http://localhost/sources/", "<a href=\"http://localhost/changes/1\">Version 1</a>");
+				"<a href=\"https://register.example/sources/",
+				"<a href=\"https://register.example/changes/1\">Version 1</a>");
 	}
 
 	@Test
@@ -100,14 +101,14 @@ class FeedTests {
 			assertThat(feeds.add(feed.getId())).as("one id for each feed: %s", address).isTrue();
 			assertThat(feed.getTitle()).as(address).isNotBlank();
 			assertThat(feed.getUpdated()).as(address).isNotNull();
-			assertThat(href(feed.getOtherLinks(), "self")).isEqualTo("http://localhost" + address + ".atom");
+			assertThat(href(feed.getOtherLinks(), "self")).isEqualTo("https://register.example" + address + ".atom");
 			assertThat(feed.getEntries()).as(address).hasSizeLessThanOrEqualTo(Feeds.MOST);
 			assertThat(feed.getEntries()).as(address).extracting(Entry::getId).doesNotHaveDuplicates();
 			assertThat(feed.getEntries()).as(address).allSatisfy((entry) -> {
 				assertThat(URI.create(entry.getId())).hasScheme("urn");
 				assertThat(entry.getTitle()).isNotBlank().doesNotContain("??");
 				assertThat(entry.getUpdated()).isNotNull();
-				assertThat(href(entry.getAlternateLinks(), "alternate")).startsWith("http://localhost/");
+				assertThat(href(entry.getAlternateLinks(), "alternate")).startsWith("https://register.example/");
 				assertThat(entry.getContents()).hasSize(1);
 				assertThat(terms(entry)).isNotEmpty();
 			});
@@ -145,8 +146,8 @@ class FeedTests {
 		JsonNode feed = read("/courts/icc.feed.json");
 		Feed atom = atom("/courts/icc.atom");
 		assertThat(feed.at("/version").asString()).isEqualTo("https://jsonfeed.org/version/1.1");
-		assertThat(feed.at("/feed_url").asString()).isEqualTo("http://localhost/courts/icc.feed.json");
-		assertThat(feed.at("/home_page_url").asString()).isEqualTo("http://localhost/courts/icc");
+		assertThat(feed.at("/feed_url").asString()).isEqualTo("https://register.example/courts/icc.feed.json");
+		assertThat(feed.at("/home_page_url").asString()).isEqualTo("https://register.example/courts/icc");
 		assertThat(feed.at("/items").findValuesAsString("id"))
 			.isEqualTo(atom.getEntries().stream().map(Entry::getId).toList());
 		JsonNode item = feed.at("/items/0");
@@ -201,7 +202,7 @@ class FeedTests {
 		Feed feed = atom("/officials/fatou-bensouda.atom?asOf=2021-03-01");
 		assertThat(feed.getEntries()).isNotEmpty().noneMatch((entry) -> terms(entry).contains("lifted"));
 		assertThat(href(feed.getOtherLinks(), "self"))
-			.isEqualTo("http://localhost/officials/fatou-bensouda.atom?asOf=2021-03-01");
+			.isEqualTo("https://register.example/officials/fatou-bensouda.atom?asOf=2021-03-01");
 	}
 
 	@ParameterizedTest

@@ -181,7 +181,8 @@ class FtmTests {
 		assertThat(file.getContentType()).startsWith("application/json+ftm");
 		assertThat(file.getHeader("Access-Control-Allow-Origin")).isEqualTo("*");
 		assertThat(file.getHeader("Set-Cookie")).isNull();
-		assertThat(file.getContentAsString(StandardCharsets.UTF_8)).isEqualTo(written(TODAY, "http://localhost"));
+		assertThat(file.getContentAsString(StandardCharsets.UTF_8))
+			.isEqualTo(written(TODAY, "https://register.example"));
 		String tag = file.getHeader("ETag");
 		assertThat(tag).isNotNull();
 		MockHttpServletResponse again = this.mvc.perform(get("/data/entities.ftm.json").header("If-None-Match", tag))

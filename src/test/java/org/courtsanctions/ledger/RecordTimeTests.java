@@ -76,7 +76,7 @@ class RecordTimeTests {
 
 	@BeforeAll
 	void startOnADatabaseOfItsOwn() throws SQLException {
-		this.own = OwnDatabase.create(this.server, "invented_changes");
+		this.own = OwnDatabase.founded(this.server, "invented_changes");
 		String[] settings = this.own.settings("--spring.jmx.enabled=false");
 		this.application = new SpringApplicationBuilder(RegisterApplication.class).run(settings);
 		this.ledger = this.application.getBean(Ledger.class);

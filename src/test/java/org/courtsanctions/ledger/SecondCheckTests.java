@@ -74,7 +74,7 @@ class SecondCheckTests {
 
 	@BeforeAll
 	void startOnADatabaseOfItsOwn() throws SQLException {
-		this.own = OwnDatabase.create(this.server, "invented_checks");
+		this.own = OwnDatabase.founded(this.server, "invented_checks");
 		this.application = new SpringApplicationBuilder(RegisterApplication.class)
 			.run(this.own.settings("--spring.jmx.enabled=false"));
 		this.ledger = this.application.getBean(Ledger.class);

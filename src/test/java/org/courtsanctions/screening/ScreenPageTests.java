@@ -19,6 +19,8 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.mock.web.MockHttpServletResponse;
@@ -200,6 +202,40 @@ class ScreenPageTests {
 					this.mvc.perform(post("/screen/list").param("names", name)).andReturn().getResponse().getStatus())
 				.isIn(200, 422);
 		}
+	}
+
+	@Test
+	void offersTheResultOfALinkAsJsonAndAsCsv() throws Exception {
+		Document page = check("names", "Karim Khan; 1970\nInvented Nobody");
+		JsonNode json = JsonMapper.shared()
+			.readTree(text(page.select("#note a[type=application/json], dd a[type=application/json]").attr("href")));
+		assertThat(json.path("results").size()).isEqualTo(2);
+		JsonNode khan = json.path("results").get(0);
+		assertThat(khan.path("outcome").asString()).isEqualTo("match");
+		assertThat(khan.path("candidates").get(0).path("record").path("path").asString())
+			.isEqualTo("/officials/karim-khan");
+		assertThat(json.path("results").get(1).path("outcome").asString()).isEqualTo("no-match");
+		assertThat(page.select("a[href^=/officials/karim-khan]")).isNotEmpty();
+		String csv = text(page.select("dd a[type=text/csv]").attr("href"));
+		assertThat(csv.lines().toList()).hasSize(3)
+			.anyMatch((line) -> line.startsWith("1,Karim Khan,1970") && line.contains("/officials/karim-khan"))
+			.anyMatch((line) -> line.startsWith("2,Invented Nobody,,,no match"));
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "/screen.json", "/screen.json?name=", "/screen.csv?name=x&threshold=2",
+			"/screen.json?name=x&page=2", "/screen.csv?name=x&name=y" })
+	void refusesAsDataWhatAnAddressOfDataDoesNotSay(String address) throws Exception {
+		MockHttpServletResponse answer = this.mvc.perform(get(URI.create(address))).andReturn().getResponse();
+		assertThat(answer.getStatus()).isEqualTo(400);
+		assertThat(answer.getContentType()).isEqualTo("application/problem+json");
+	}
+
+	private String text(String address) throws Exception {
+		MockHttpServletResponse answer = this.mvc.perform(get(URI.create(address))).andReturn().getResponse();
+		assertThat(answer.getStatus()).as(answer.getContentAsString()).isEqualTo(200);
+		assertThat(answer.getHeader("Cache-Control")).contains("private");
+		return answer.getContentAsString(StandardCharsets.UTF_8);
 	}
 
 	@Test

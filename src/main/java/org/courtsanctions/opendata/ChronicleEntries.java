@@ -1,4 +1,4 @@
-package org.courtsanctions.browse;
+package org.courtsanctions.opendata;
 
 import java.util.Collection;
 import java.util.HashMap;
@@ -77,7 +77,8 @@ public class ChronicleEntries {
 		}
 	}
 
-	private static Form form(TimelineEntry entry) {
+	/** In which form an entry stands in the chronicle. */
+	static Form form(TimelineEntry entry) {
 		return switch (entry) {
 			case TimelineEntry.Round round -> Form.ROUND;
 			case TimelineEntry.Measure step -> Form.STEP;

@@ -1,0 +1,234 @@
+package org.courtsanctions.intake;
+
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+
+import org.courtsanctions.intake.Dates.Dated;
+import org.courtsanctions.intake.Lexicon.Tag;
+import org.courtsanctions.intake.Paragraph.Kind;
+import org.courtsanctions.intake.Reading.ActKind;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * On which day the act was: said beside it, or counted from the day of the document.
+ */
+final class ActDays {
+
+	private final Text text;
+
+	private final Acts acts;
+
+	private final Authorities authorities;
+
+	private final @Nullable Dated header;
+
+	ActDays(Text text, Acts acts, Authorities authorities) {
+		this.text = text;
+		this.acts = acts;
+		this.authorities = authorities;
+		this.header = acts.header;
+	}
+
+	/** The day of the act; null when the text does not tell it. */
+	@Nullable Find<LocalDate> of(ActKind kind) {
+		for (boolean headings : new boolean[] { false, true }) {
+			for (Sentence sentence : this.text.sentences) {
+				Kind part = this.text.paragraph(sentence).kind();
+				if (part != Kind.BODY && part != Kind.BULLET && !(headings && part == Kind.HEADING)
+						|| !this.acts.act(sentence) || this.acts.before(sentence)) {
+					continue;
+				}
+				Find<LocalDate> day = day(sentence, kind == ActKind.REACTION_ONLY, headings);
+				if (day != null) {
+					return day;
+				}
+			}
+		}
+		Find<LocalDate> about = about();
+		if (about != null) {
+			return about;
+		}
+		Find<LocalDate> lead = (kind == ActKind.REACTION_ONLY) ? null : lead();
+		if (lead != null) {
+			return lead;
+		}
+		if (kind != ActKind.REACTION_ONLY && this.header != null && this.header.date() != null
+				&& (this.authorities.author() != null || said())) {
+			return find(this.header.date(), this.header.from(), this.header.to(), How.HEADER);
+		}
+		return null;
+	}
+
+	/**
+	 * "On Sunday, the president enacted …": a weekday beside a deed of the first
+	 * paragraph.
+	 */
+	private @Nullable Find<LocalDate> lead() {
+		LocalDate head = (this.header == null) ? null : this.header.date();
+		if (head == null) {
+			return null;
+		}
+		for (Sentence sentence : this.acts.lead()) {
+			for (int at : this.acts.dates.weekdays(sentence.from(), sentence.to())) {
+				DayOfWeek weekday = this.text.calendar.weekday(this.text.tokens.get(at));
+				if (weekday != null && this.text.paragraph(sentence).kind() == Kind.BODY && near(sentence, at, 9)) {
+					return find(Dates.before(head, weekday), at, at + 1, How.WEEKDAY);
+				}
+			}
+		}
+		return null;
+	}
+
+	private boolean near(Sentence sentence, int at, int reach) {
+		return this.text.tags.any("acts", Math.max(sentence.from(), at - 4), Math.min(sentence.to(), at + reach));
+	}
+
+	/**
+	 * "The announcement on 18 July", "ordered the measures on April 10": a day beside
+	 * other words for the act, behind the sentence that tells of it.
+	 */
+	private @Nullable Find<LocalDate> about() {
+		boolean told = false;
+		for (Sentence sentence : this.text.sentences) {
+			boolean body = this.text.paragraph(sentence).kind() == Kind.BODY;
+			told |= this.acts.act(sentence);
+			if (!body || !told || this.acts.act(sentence) || this.acts.earlier(sentence)) {
+				continue;
+			}
+			for (Tag tag : this.text.tags("act.about", sentence)) {
+				int from = tag.to();
+				int to = Math.min(sentence.to(), from + 10);
+				for (Dated dated : this.acts.dates.in(from, to)) {
+					LocalDate date = this.acts.whole(dated);
+					if (date != null && on(sentence, dated) && dated.from() - from < 5) {
+						return find(date, dated.from(), dated.to(), How.BODY);
+					}
+				}
+				LocalDate head = (this.header == null) ? null : this.header.date();
+				for (int at : this.acts.dates.weekdays(from, Math.min(to, from + 4))) {
+					DayOfWeek weekday = this.text.calendar.weekday(this.text.tokens.get(at));
+					if (weekday != null && head != null) {
+						return find(Dates.before(head, weekday), at, at + 1, How.WEEKDAY);
+					}
+				}
+			}
+		}
+		return null;
+	}
+
+	/**
+	 * Whether the header's day is that of the act because the text is a dispatch of that
+	 * day.
+	 */
+	private boolean said() {
+		return this.header != null && this.text.paragraph(this.text.sentence(this.header.from())).kind() == Kind.BODY;
+	}
+
+	private @Nullable Find<LocalDate> day(Sentence sentence, boolean reaction, boolean heading) {
+		List<Dated> stated = this.acts.dates.in(sentence.from(), sentence.to());
+		Find<LocalDate> told = stated.isEmpty() ? null : beside(sentence, stated, heading);
+		if (told != null) {
+			return told;
+		}
+		for (Dated dated : stated) {
+			LocalDate date = this.acts.whole(dated);
+			boolean itself = this.header != null && dated.from() == this.header.from();
+			if (date != null && !itself && !heading && dated.day() > 0 && on(sentence, dated)) {
+				return find(date, dated.from(), dated.to(), How.BODY);
+			}
+		}
+		if (this.header == null || this.header.date() == null) {
+			return null;
+		}
+		for (Tag tag : this.text.tags("today", sentence)) {
+			if (!reaction || near(sentence, tag.from())) {
+				return find(this.header.date(), tag.from(), tag.to(), How.HEADER);
+			}
+		}
+		for (Tag tag : this.text.tags("yesterday", sentence)) {
+			if (!reaction || near(sentence, tag.from())) {
+				return find(this.header.date().minusDays(1), tag.from(), tag.to(), How.YESTERDAY);
+			}
+		}
+		for (int at : this.acts.dates.weekdays(sentence.from(), sentence.to())) {
+			DayOfWeek weekday = this.text.calendar.weekday(this.text.tokens.get(at));
+			if (weekday != null && (!reaction || near(sentence, at))) {
+				return find(Dates.before(this.header.date(), weekday), at, at + 1, How.WEEKDAY);
+			}
+		}
+		return null;
+	}
+
+	/**
+	 * A word of time right beside the act goes before a date further on, which is that of
+	 * something else: "has today sanctioned four people … sentenced on 2 September".
+	 */
+	private @Nullable Find<LocalDate> beside(Sentence sentence, List<Dated> stated, boolean heading) {
+		LocalDate head = (this.header == null) ? null : this.header.date();
+		Dated first = stated.stream()
+			.filter((dated) -> this.acts.whole(dated) != null && on(sentence, dated) && !dated.equals(this.header))
+			.findFirst()
+			.orElse(null);
+		if (head == null || first == null || heading) {
+			return null;
+		}
+		for (Tag tag : this.text.tags("today", sentence)) {
+			if (tag.from() < first.from() - 5 && beside(sentence, tag.from(), first.from())) {
+				return find(head, tag.from(), tag.to(), How.HEADER);
+			}
+		}
+		for (int at : this.acts.dates.weekdays(sentence.from(), first.from() - 5)) {
+			DayOfWeek weekday = this.text.calendar.weekday(this.text.tokens.get(at));
+			if (weekday != null && beside(sentence, at, first.from())) {
+				return find(Dates.before(head, weekday), at, at + 1, How.WEEKDAY);
+			}
+		}
+		return null;
+	}
+
+	private boolean beside(Sentence sentence, int at, int date) {
+		int from = Math.max(sentence.from(), at - 4);
+		int to = Math.min(date - 4, at + 8);
+		return this.text.tags.any("act", from, to) || this.text.tags.any("acts", from, to);
+	}
+
+	/**
+	 * Whether a date in a sentence is when something happened, and not part of a title.
+	 */
+	private boolean on(Sentence sentence, Dated dated) {
+		int before = dated.from() - 1;
+		while (before > sentence.from() && (this.text.calendar.weekday(this.text.tokens.get(before)) != null
+				|| this.text.tokens.get(before).is(",") || this.text.tokens.get(before).is("("))) {
+			before--;
+		}
+		if (before < sentence.from()) {
+			return true;
+		}
+		boolean spoken = false;
+		for (int at = Math.max(sentence.from(), before - 1); at <= before; at++) {
+			spoken |= this.text.tags.at("on", at) && at + this.text.tags.length("on", at) > before;
+		}
+		return spoken;
+	}
+
+	/** Whether a word of time belongs to the act and not to what is said about it. */
+	private boolean near(Sentence sentence, int at) {
+		int from = Math.max(sentence.from(), at - 4);
+		int to = Math.min(sentence.to(), at + 4);
+		boolean act = this.text.tags.any("act", from, to) || this.text.tags.any("acts", from, to);
+		return act
+				&& !this.text.tags.any("reaction", Math.max(sentence.from(), at - 2), Math.min(sentence.to(), at + 3));
+	}
+
+	private Find<LocalDate> find(LocalDate date, int from, int to, How how) {
+		List<Span> spans = new ArrayList<>();
+		spans.add(this.text.span(from, to));
+		if (this.header != null && how != How.BODY && this.header.from() != from) {
+			spans.add(this.text.span(this.header.from(), this.header.to()));
+		}
+		return new Find<>(date, spans, this.text.span(this.text.sentence(from)), how);
+	}
+
+}

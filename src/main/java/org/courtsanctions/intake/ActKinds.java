@@ -1,0 +1,169 @@
+package org.courtsanctions.intake;
+
+import java.time.LocalDate;
+import java.util.List;
+
+import org.courtsanctions.intake.Lexicon.Tag;
+import org.courtsanctions.intake.Paragraph.Kind;
+import org.courtsanctions.intake.Reading.ActKind;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What kind of act a text tells of: a listing, its end, a change, or only a reaction to
+ * one.
+ */
+final class ActKinds {
+
+	/** A document may report an act this many days later as its news. */
+	private static final int RECENT = 3;
+
+	private final Text text;
+
+	private final Acts acts;
+
+	private final Authorities authorities;
+
+	ActKinds(Text text, Acts acts, Authorities authorities) {
+		this.text = text;
+		this.acts = acts;
+		this.authorities = authorities;
+	}
+
+	/** The kind of act, before it is known whether a court official is hit. */
+	Find<ActKind> kind() {
+		Sentence first = null;
+		for (Sentence sentence : this.text.sentences) {
+			Kind kind = this.text.paragraph(sentence).kind();
+			if ((kind == Kind.BODY || kind == Kind.HEADING || kind == Kind.BULLET) && this.acts.act(sentence)
+					&& !this.acts.earlier(sentence)) {
+				first = (first == null) ? sentence : first;
+			}
+		}
+		if (first == null) {
+			return new Find<>(ActKind.NONE, List.of(), new Span(0, 0), How.NOTHING_ELSE);
+		}
+		Sentence reaction = reactionLead();
+		if (reaction != null) {
+			return new Find<>(ActKind.REACTION_ONLY, spans("reaction", reaction), this.text.span(reaction), How.TITLE);
+		}
+		Sentence lifting = lifting();
+		if (lifting != null) {
+			return new Find<>(ActKind.DELISTING, spans("lift", lifting), this.text.span(lifting), How.WORDS);
+		}
+		if (amends(first)) {
+			return new Find<>(ActKind.AMENDMENT, spans("amend", first), this.text.span(first), How.WORDS);
+		}
+		return new Find<>(ActKind.DESIGNATION, spans("act", first), this.text.span(first), How.WORDS);
+	}
+
+	private boolean amends(Sentence first) {
+		return this.text.any("amend", first) && this.text.tags("act", first).size() < 3;
+	}
+
+	private @Nullable Sentence lifting() {
+		int told = 0;
+		for (Sentence sentence : this.text.sentences) {
+			Kind kind = this.text.paragraph(sentence).kind();
+			if (kind != Kind.HEADING && kind != Kind.BODY || !this.acts.act(sentence)
+					|| this.acts.earlier(sentence) && !this.acts.lift(sentence)) {
+				continue;
+			}
+			if (this.acts.lift(sentence)) {
+				return sentence;
+			}
+			if (kind == Kind.BODY && ++told >= 1) {
+				return null;
+			}
+		}
+		return null;
+	}
+
+	/**
+	 * The sentence that makes the text a reaction; null when it reports the act itself.
+	 */
+	private @Nullable Sentence reactionLead() {
+		if (this.authorities.author() != null) {
+			return null;
+		}
+		Sentence reaction = null;
+		boolean statement = false;
+		for (Sentence sentence : this.acts.lead()) {
+			boolean heading = this.text.paragraph(sentence).kind() == Kind.HEADING;
+			if (reaction == null && !this.authorities.speaks(sentence) && !this.acts.lift(sentence)
+					&& this.text.tags("reaction", sentence)
+						.stream()
+						.anyMatch((tag) -> !this.acts.criminal(tag.from(), tag.to()))) {
+				reaction = sentence;
+			}
+			if (!heading && saidAtTheEnd(sentence)) {
+				reaction = (reaction == null) ? sentence : reaction;
+				statement = true;
+			}
+			statement |= heading && this.text.any("release", sentence) || !heading && bracketedDateline(sentence);
+		}
+		for (Sentence sentence : this.text.sentences) {
+			statement |= this.text.any("issued", sentence);
+		}
+		if (reaction == null) {
+			return null;
+		}
+		return (statement || !announced()) ? reaction : null;
+	}
+
+	/** "(The Hague, August 20, 2025) – ", as organisations begin their releases. */
+	private boolean bracketedDateline(Sentence sentence) {
+		return this.text.tokens.get(sentence.from()).is("(")
+				&& this.acts.dates.in(sentence.from(), Math.min(sentence.to(), sentence.from() + 12))
+					.stream()
+					.anyMatch((dated) -> dated.date() != null);
+	}
+
+	/** "…, Court Watch said today.": the news is what somebody says who does not act. */
+	private boolean saidAtTheEnd(Sentence sentence) {
+		int from = Math.max(sentence.from(), sentence.to() - 5);
+		for (Tag tag : this.text.tags.in("say", from, sentence.to())) {
+			int comma = Math.max(sentence.from(), tag.from() - 1);
+			while (comma > sentence.from() && tag.from() - comma < 10 && !this.text.tokens.get(comma).is(",")) {
+				comma--;
+			}
+			int clause = comma;
+			boolean body = List.of("orgword", "body.ngo", "body.un")
+				.stream()
+				.anyMatch((section) -> this.text.tags.any(section, clause, tag.from()));
+			if (this.text.tokens.get(comma).is(",") && body
+					&& Authorities.CODES.stream()
+						.noneMatch((code) -> this.text.tags.any("authority." + code, clause, tag.from())
+								|| this.text.tags.any("authority." + code + ".weak", clause, tag.from()))) {
+				return true;
+			}
+		}
+		return false;
+	}
+
+	/** Whether some sentence reports that the authority acts. */
+	private boolean announced() {
+		return this.text.sentences.stream()
+			.filter((sentence) -> this.text.paragraph(sentence).tells() && !this.text.any("reaction", sentence))
+			.anyMatch((sentence) -> this.acts.tells(sentence) && !quoted(sentence) && this.authorities.acts(sentence)
+					&& !longAgo(sentence));
+	}
+
+	/** Whether a sentence begins with a quotation. */
+	private boolean quoted(Sentence sentence) {
+		return "“\"«„‘".contains(this.text.tokens.get(sentence.from()).text());
+	}
+
+	/** Whether the day in a sentence is long before the day of the document. */
+	private boolean longAgo(Sentence sentence) {
+		LocalDate head = (this.acts.header == null) ? null : this.acts.header.date();
+		return head != null && this.acts.dates.in(sentence.from(), sentence.to())
+			.stream()
+			.map(this.acts::whole)
+			.anyMatch((date) -> date != null && date.isBefore(head.minusDays(RECENT)));
+	}
+
+	private List<Span> spans(String section, Sentence sentence) {
+		return this.text.tags(section, sentence).stream().map((tag) -> this.text.span(tag.from(), tag.to())).toList();
+	}
+
+}

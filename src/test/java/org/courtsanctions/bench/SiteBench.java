@@ -1,0 +1,209 @@
+package org.courtsanctions.bench;
+
+import java.io.File;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.sql.DriverManager;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import org.junit.jupiter.api.Test;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Measures the public pages of the built application, in a process of its own, under the
+ * load of wrk: without its page cache, with it, and asked by somebody who has the page
+ * (304); with the founding record, and with the {@link LargeRecord}. Beside them stand
+ * nginx with the same bytes as files, when it is installed, and an endpoint of Spring MVC
+ * that does nothing. {@code mvn -DskipTests package}, then
+ * {@code mvn -Pbench test -Dtest=SiteBench}; the first run takes about half an hour more,
+ * to make the large record. What was measured is printed and written to
+ * {@code target/bench/site.txt} and {@code site.csv}.
+ */
+class SiteBench {
+
+	private static final int WARM_UP_SECONDS = Integer.getInteger("bench.warmup", 60);
+
+	private static final int SECONDS = Integer.getInteger("bench.seconds", 10);
+
+	private static final String JAVA = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+
+	private static final Path FOLDER = Path.of("target/bench");
+
+	private static final Path FOUNDING = Path.of("target/bench-founding");
+
+	private static final Path LARGE = Path.of("target/bench-database");
+
+	private static final String PROFILE = "/officials/kimberly-prost";
+
+	private static final Map<String, String> PAGES = pages("home", "/", "officials list", "/officials",
+			"officials list, filtered", "/officials?status=in-force&role=judge", "profile", PROFILE, "court",
+			"/courts/icc", "timeline", "/timeline", "search", "/search?q=Kimberly+Prost", "profile as JSON",
+			PROFILE + ".json");
+
+	private static final Map<String, String> LARGE_PAGES = pages("profile with 20 statements", "/officials/invented-1",
+			"profile with 10,000 statements", "/officials/invented-0");
+
+	private final SiteReport report = new SiteReport();
+
+	@Test
+	void thePublicPages() throws Exception {
+		if (!Wrk.installed("wrk", "-v")) {
+			throw new IllegalStateException("wrk is not installed; on Debian: apt-get install wrk");
+		}
+		Files.createDirectories(FOLDER);
+		settle(FOUNDING, false);
+		settle(LARGE, true);
+		measureBeside();
+		measure("founding", FOUNDING, PAGES);
+		Map<String, String> all = new LinkedHashMap<>(PAGES);
+		all.putAll(LARGE_PAGES);
+		measure("large", LARGE, all);
+		String told = this.report.table() + this.report.goals();
+		System.out.println(told);
+		Files.writeString(FOLDER.resolve("site.txt"), told);
+		Files.writeString(FOLDER.resolve("site.csv"), this.report.csv());
+	}
+
+	/** Makes a database, and what is to stand in it. */
+	private void settle(Path database, boolean large) throws Exception {
+		try (MeasuredServer server = register(database, true)) {
+			if (large) {
+				Path postgres = database.resolve("postgresql");
+				String port = Files.readAllLines(postgres.resolve("cluster/postmaster.pid")).get(3);
+				try (var connection = DriverManager.getConnection("jdbc:postgresql://localhost:" + port + "/register",
+						"register", Files.readString(postgres.resolve("password")).strip())) {
+					var source = new SingleConnectionDataSource(connection, true);
+					var record = new LargeRecord(JdbcClient.create(source),
+							new TransactionTemplate(new JdbcTransactionManager(source)), System.out::println);
+					record.fillOfficials();
+					record.fillStatements();
+				}
+			}
+			for (String page : PAGES.values()) {
+				HttpResponse<byte[]> answer = server.get(page, null);
+				if (answer.statusCode() != 200) {
+					throw new IllegalStateException(page + " answered " + answer.statusCode());
+				}
+			}
+		}
+	}
+
+	/** What else serves a page's bytes: nginx, and Spring MVC without doing anything. */
+	private void measureBeside() throws Exception {
+		Path files = Files.createDirectories(FOLDER.resolve("nginx"));
+		try (MeasuredServer server = register(FOUNDING, true)) {
+			for (Map.Entry<String, String> page : PAGES.entrySet()) {
+				Files.write(files.resolve(file(page.getKey())), server.get(page.getValue(), null).body());
+			}
+		}
+		Files.copy(files.resolve(file("profile")), files.resolve("index.html"), StandardCopyOption.REPLACE_EXISTING);
+		if (Wrk.installed("nginx", "-v")) {
+			try (MeasuredServer nginx = MeasuredServer.nginx(files, FOLDER.resolve("nginx.log"))) {
+				for (String page : PAGES.keySet()) {
+					add("founding", page, "nginx", nginx, "/" + file(page), null);
+				}
+			}
+		}
+		else {
+			System.out
+				.println("nginx is not installed, so nothing is compared with it; on Debian: apt-get install nginx");
+		}
+		// Alone, so that no other class of the tests is found by the register's scan
+		Path own = Files.createDirectories(FOLDER.resolve("bare/org/courtsanctions/bench"));
+		for (Class<?> part : List.of(BareEndpoint.class, BareEndpoint.Bare.class)) {
+			String name = part.getName().substring(part.getPackageName().length() + 1) + ".class";
+			try (var bytes = part.getResourceAsStream(name)) {
+				Files.write(own.resolve(name), bytes.readAllBytes());
+			}
+		}
+		String path = Stream
+			.concat(Stream.of(FOLDER.resolve("bare").toString()),
+					Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
+						.filter((entry) -> !entry.endsWith("test-classes")))
+			.collect(Collectors.joining(File.pathSeparator));
+		List<String> command = List.of(JAVA, "-cp", path, BareEndpoint.class.getName());
+		try (MeasuredServer bare = MeasuredServer.register(command, FOUNDING, FOLDER.resolve("bare.log"),
+				Map.of("register.page-cache.enabled", "false"))) {
+			Wrk.run(bare.address(BareEndpoint.ADDRESS), WARM_UP_SECONDS);
+			add("founding", "profile", "bare", bare, BareEndpoint.ADDRESS, null);
+		}
+	}
+
+	private void measure(String record, Path database, Map<String, String> pages) throws Exception {
+		try (MeasuredServer server = register(database, false)) {
+			warmUp(server, pages);
+			for (Map.Entry<String, String> page : pages.entrySet()) {
+				add(record, page.getKey(), "uncached", server, page.getValue(), null);
+			}
+			this.report.process(record, "uncached", server.started(), server.residentMegabytes());
+		}
+		try (MeasuredServer server = register(database, true)) {
+			warmUp(server, pages);
+			for (Map.Entry<String, String> page : pages.entrySet()) {
+				add(record, page.getKey(), "cached", server, page.getValue(), null);
+				String etag = server.get(page.getValue(), null).headers().firstValue("ETag").orElse(null);
+				if (etag != null && server.get(page.getValue(), etag).statusCode() == 304) {
+					add(record, page.getKey(), "304", server, page.getValue(), etag);
+				}
+			}
+			this.report.process(record, "cached", server.started(), server.residentMegabytes());
+		}
+	}
+
+	private static void warmUp(MeasuredServer server, Map<String, String> pages) throws Exception {
+		for (String page : pages.values()) {
+			Wrk.run(server.address(page), Math.max(1, WARM_UP_SECONDS / pages.size()));
+		}
+	}
+
+	private void add(String record, String page, String how, MeasuredServer server, String path, String etag)
+			throws Exception {
+		String[] headers = (etag != null) ? new String[] { "If-None-Match: " + etag } : new String[0];
+		int bytes = server.get(path, etag).body().length;
+		Wrk.run(server.address(path), Math.max(1, SECONDS / 5), headers);
+		this.report.add(record, page, how, bytes, Wrk.run(server.address(path), SECONDS, headers));
+	}
+
+	private static MeasuredServer register(Path database, boolean cached) throws Exception {
+		List<String> command = new ArrayList<>(List.of(JAVA));
+		command.addAll(Arrays.stream(System.getProperty("bench.java", "").split(" "))
+			.filter((option) -> !option.isBlank())
+			.toList());
+		command.addAll(List.of("-jar", jar().toString()));
+		return MeasuredServer.register(command, database, FOLDER.resolve("register.log"),
+				Map.of("register.page-cache.enabled", Boolean.toString(cached)));
+	}
+
+	private static Path jar() throws Exception {
+		try (Stream<Path> files = Files.list(Path.of("target"))) {
+			return files.filter((file) -> file.getFileName().toString().matches("court-sanctions-register-.*\\.jar"))
+				.findFirst()
+				.orElseThrow(() -> new IllegalStateException("No jar to measure: first mvn -DskipTests package"));
+		}
+	}
+
+	private static String file(String page) {
+		return page.replaceAll("[^a-zA-Z0-9]+", "-") + ".html";
+	}
+
+	private static Map<String, String> pages(String... pages) {
+		Map<String, String> named = new LinkedHashMap<>();
+		for (int i = 0; i < pages.length; i += 2) {
+			named.put(pages[i], pages[i + 1]);
+		}
+		return named;
+	}
+
+}

@@ -1,0 +1,81 @@
+package org.courtsanctions.bench;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** The load tool wrk: 16 connections that ask again as soon as they are answered. */
+final class Wrk {
+
+	private static final int CONNECTIONS = 16;
+
+	private Wrk() {
+	}
+
+	/** Whether a command is installed. */
+	static boolean installed(String command, String asking) {
+		try {
+			new ProcessBuilder(command, asking).redirectErrorStream(true)
+				.redirectOutput(ProcessBuilder.Redirect.DISCARD)
+				.start()
+				.waitFor();
+			return true;
+		}
+		catch (IOException ex) {
+			return false;
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+			return false;
+		}
+	}
+
+	/** Asks for one address for some seconds. */
+	static Result run(String address, int seconds, String... headers) throws Exception {
+		List<String> command = new ArrayList<>(
+				List.of("wrk", "-t2", "-c" + CONNECTIONS, "-d" + seconds + "s", "--timeout", "30s", "--latency"));
+		for (String header : headers) {
+			command.addAll(List.of("-H", header));
+		}
+		command.add(address);
+		Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
+		String told = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+		process.waitFor();
+		if (told.contains("Non-2xx or 3xx") || !told.contains("Requests/sec:")) {
+			throw new IllegalStateException(address + ": " + told);
+		}
+		return new Result(number(told, "Requests/sec:\\s+([0-9.]+)"), latency(told, "50"), latency(told, "99"));
+	}
+
+	private static double latency(String told, String per) {
+		Matcher found = Pattern.compile("\\s" + per + "%\\s+([0-9.]+)(us|ms|s|m)\\b").matcher(told);
+		if (!found.find()) {
+			return Double.NaN;
+		}
+		return Double.parseDouble(found.group(1)) * switch (found.group(2)) {
+			case "us" -> 0.001;
+			case "ms" -> 1;
+			case "s" -> 1_000;
+			default -> 60_000;
+		};
+	}
+
+	private static double number(String told, String pattern) {
+		Matcher found = Pattern.compile(pattern).matcher(told);
+		return found.find() ? Double.parseDouble(found.group(1)) : Double.NaN;
+	}
+
+	/**
+	 * What was measured.
+	 *
+	 * @param perSecond requests a second
+	 * @param p50 milliseconds within which half of the answers came
+	 * @param p99 milliseconds within which 99 of 100 came
+	 */
+	record Result(double perSecond, double p50, double p99) {
+	}
+
+}
