@@ -61,14 +61,14 @@ final class BackupCommand {
 			.properties("logging.level.root=warn")
 			.run(ArrayUtils.add(arguments, QUIETLY))) {
 			Flyway flyway = context.getBean(Flyway.class);
+			DataSource database = flyway.getConfiguration().getDataSource();
 			if (restoring) {
 				System.out.println(Restore.read(Path.of(file), flyway));
-				LedgerCheck.Result ledger = LedgerCheck.of(context.getBean(DataSource.class));
+				LedgerCheck.Result ledger = LedgerCheck.of(database);
 				System.out.println(LedgerCommand.words(ledger));
 				return LedgerCommand.isWhole(ledger) ? 0 : 1;
 			}
-			System.out
-				.println(Backup.write(flyway.getConfiguration().getDataSource(), Path.of(file), Clock.systemUTC()));
+			System.out.println(Backup.write(database, Path.of(file), Clock.systemUTC()));
 			return 0;
 		}
 		catch (BackupRefused ex) {

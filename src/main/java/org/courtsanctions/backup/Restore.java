@@ -21,6 +21,7 @@ import javax.sql.DataSource;
 
 import org.apache.commons.codec.digest.DigestUtils;
 import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.configuration.FluentConfiguration;
 import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyManager;
 import tools.jackson.core.JacksonException;
@@ -106,18 +107,20 @@ public final class Restore {
 		if (new Catalogue(JdbcClient.create(database)).isUsed()) {
 			throw new BackupRefused("The database is not empty. Restore into a new one; nothing was changed.");
 		}
-		Flyway.configure(this.flyway.getConfiguration().getClassLoader())
-			.configuration(this.flyway.getConfiguration())
-			.target(this.manifest.schema())
-			.load()
-			.migrate();
+		migrations().target(this.manifest.schema()).load().migrate();
 		try (Connection connection = database.getConnection()) {
 			fill(connection);
 		}
-		this.flyway.migrate();
-		JdbcClient.create(database).sql("analyze").update();
+		migrations().load().migrate();
 		return "Restored record version %d, %d rows of %d tables, as of %s.".formatted(this.manifest.recordVersion(),
 				this.manifest.rows(), this.manifest.tables().size(), this.manifest.made());
+	}
+
+	/** Takes as long as it takes, whatever limits the application's statements have. */
+	private FluentConfiguration migrations() {
+		return Flyway.configure(this.flyway.getConfiguration().getClassLoader())
+			.configuration(this.flyway.getConfiguration())
+			.initSql("set statement_timeout = 0");
 	}
 
 	private void fill(Connection connection) throws SQLException, IOException {
@@ -144,6 +147,7 @@ public final class Restore {
 			}
 			jdbc.sql("set constraints all immediate").update();
 			tables.keySet().forEach((table) -> jdbc.sql("alter table " + table + " enable trigger user").update());
+			jdbc.sql("analyze").update();
 			connection.commit();
 		}
 		finally {
