@@ -127,7 +127,7 @@ class HardeningTests {
 
 	@Test
 	void namesNoHostThatARequestGivesIt() throws Exception {
-		for (String path : List.of("/", "/officials/kimberly-prost", "/officials.json", "/sitemap.xml",
+		for (String path : List.of("/", "/officials/kimberly-prost", "/officials.json", "/changes.atom", "/sitemap.xml",
 				"/nothing-here", "/sign-in")) {
 			MockHttpServletResponse answer = this.mvc.perform(get(path).with((request) -> {
 				request.setServerName("evil.example");
