@@ -34,7 +34,12 @@ public final class LedgerCheck {
 		var snapshot = new TransactionTemplate(new JdbcTransactionManager(database));
 		snapshot.setReadOnly(true);
 		snapshot.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
-		return Objects.requireNonNull(snapshot.execute((status) -> inside(JdbcClient.create(database))));
+		return Objects.requireNonNull(snapshot.execute((status) -> {
+			JdbcClient transaction = JdbcClient.create(database);
+			// A long ledger takes as long as it takes
+			transaction.sql("set local statement_timeout = 0").update();
+			return inside(transaction);
+		}));
 	}
 
 	/** Checks the register as one transaction sees it. */
