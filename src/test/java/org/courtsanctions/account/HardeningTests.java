@@ -61,8 +61,8 @@ class HardeningTests {
 	@ParameterizedTest
 	@CsvSource({ "GET, /", "GET, /officials/kimberly-prost", "GET, /officials.json", "GET, /css/site.css",
 			"GET, /nothing-here", "GET, /nothing-here.json", "GET, /sign-in", "GET, /admin", "POST, /officials",
-			"GET, /search?q=%zz", "GET, /officials/..;/admin", "GET, //admin", "GET, /status",
-			"GET, /actuator/health", "PUT, /sign-in", "GET, /admin/nothing", "GET, /changes.atom" })
+			"GET, /search?q=%zz", "GET, /officials/..;/admin", "GET, //admin", "GET, /status", "GET, /actuator/health",
+			"PUT, /sign-in", "GET, /admin/nothing", "GET, /changes.atom" })
 	void hasItsHeadersOnEveryAnswer(String method, String target) throws IOException {
 		String head = head(method, target);
 		assertThat(head)
