@@ -127,8 +127,8 @@ class HardeningTests {
 
 	@Test
 	void namesNoHostThatARequestGivesIt() throws Exception {
-		for (String path : List.of("/", "/officials/kimberly-prost", "/officials.json", "/sitemap.xml", "/nothing-here",
-				"/sign-in")) {
+		for (String path : List.of("/", "/officials/kimberly-prost", "/officials.json", "/changes.atom", "/sitemap.xml",
+				"/nothing-here", "/sign-in")) {
 			MockHttpServletResponse answer = this.mvc.perform(get(path).with((request) -> {
 				request.setServerName("evil.example");
 				request.addHeader("Host", "evil.example");
