@@ -42,25 +42,26 @@ public class Exposure {
 	}
 
 	private List<Step> changes(LocalDate until) {
-		return this.jdbc.sql("""
-				with spell as (
-				    select unnest(range_agg(spell)) as spell
-				      from (select target_id, unnest(in_force) as spell from sanction
-				             where kind = 'SANCTION' and target_kind <> 'OFFICIAL') one
-				     group by target_id
-				), change as (
-				    select from_day as day, count(*) as step from official_period
-				     where status in ('IN_FORCE', 'CONTESTED') group by from_day
-				    union all
-				    select to_day, -count(*) from official_period where status in ('IN_FORCE', 'CONTESTED') group by to_day
-				    union all
-				    select lower(spell), 1 from spell
-				    union all
-				    select upper(spell), -1 from spell where not upper_inf(spell)
-				), daily as (
-				    select day, sum(step) as step from change where day <= ? group by day having sum(step) <> 0
-				)
-				select day, sum(step) over (order by day) as standing from daily order by day""")
+		return this.jdbc
+			.sql("""
+					with spell as (
+					    select unnest(range_agg(spell)) as spell
+					      from (select target_id, unnest(in_force) as spell from sanction
+					             where kind = 'SANCTION' and target_kind <> 'OFFICIAL') one
+					     group by target_id
+					), change as (
+					    select from_day as day, count(*) as step from official_period
+					     where status in ('IN_FORCE', 'CONTESTED') group by from_day
+					    union all
+					    select to_day, -count(*) from official_period where status in ('IN_FORCE', 'CONTESTED') group by to_day
+					    union all
+					    select lower(spell), 1 from spell
+					    union all
+					    select upper(spell), -1 from spell where not upper_inf(spell)
+					), daily as (
+					    select day, sum(step) as step from change where day <= ? group by day having sum(step) <> 0
+					)
+					select day, sum(step) over (order by day) as standing from daily order by day""")
 			.param(until)
 			.query((row, number) -> new Step(row.getObject("day", LocalDate.class), row.getInt("standing")))
 			.list();
@@ -76,26 +77,27 @@ public class Exposure {
 	}
 
 	private List<CourtTally> courts(LocalDate day) {
-		return this.jdbc.sql("""
-				with recursive tree as (
-				    select id as root, id as part from court
-				    union
-				    select tree.root, c.id from court c join tree on c.parent_id = tree.part
-				), tally as (
-				    select tree.root, count(*) as listed,
-				           count(*) filter (where p.status in ('IN_FORCE', 'CONTESTED')) as standing
-				      from tree
-				      join official o on o.court_id = tree.part
-				      join official_period p on p.official_id = o.id and p.from_day <= :day and p.to_day > :day
-				     where p.status <> 'CRIMINAL_ONLY'
-				     group by tree.root
-				)
-				select c.slug as court_slug, c.name as court_label, c.parent_id is null as independent,
-				       coalesce(tally.listed, 0) as listed, coalesce(tally.standing, 0) as standing,
-				       exists (select from sanction s where s.target_id = c.id and s.kind = 'SANCTION' and s.in_force @> :day) as itself
-				  from court c
-				  left join tally on tally.root = c.id
-				 order by standing desc, listed desc, c.name collate "und-x-icu" """)
+		return this.jdbc
+			.sql("""
+					with recursive tree as (
+					    select id as root, id as part from court
+					    union
+					    select tree.root, c.id from court c join tree on c.parent_id = tree.part
+					), tally as (
+					    select tree.root, count(*) as listed,
+					           count(*) filter (where p.status in ('IN_FORCE', 'CONTESTED')) as standing
+					      from tree
+					      join official o on o.court_id = tree.part
+					      join official_period p on p.official_id = o.id and p.from_day <= :day and p.to_day > :day
+					     where p.status <> 'CRIMINAL_ONLY'
+					     group by tree.root
+					)
+					select c.slug as court_slug, c.name as court_label, c.parent_id is null as independent,
+					       coalesce(tally.listed, 0) as listed, coalesce(tally.standing, 0) as standing,
+					       exists (select from sanction s where s.target_id = c.id and s.kind = 'SANCTION' and s.in_force @> :day) as itself
+					  from court c
+					  left join tally on tally.root = c.id
+					 order by standing desc, listed desc, c.name collate "und-x-icu" """)
 			.param("day", day)
 			.query((row, number) -> new CourtTally(Objects.requireNonNull(Rows.link(SubjectKind.COURT, row, "court")),
 					row.getBoolean("independent"), row.getInt("listed"), row.getInt("standing"),

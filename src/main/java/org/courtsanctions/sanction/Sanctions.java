@@ -171,10 +171,11 @@ public class Sanctions {
 	 * there.
 	 */
 	public List<SanctionView> aroundCourt(long courtId) {
-		return read("""
-				s.target_id = any(array(select court_with_parts(?)
-				                         union select official_id from tenure where court_id in (select court_with_parts(?))
-				                         union select id from official where court_id in (select court_with_parts(?))))""",
+		return read(
+				"""
+						s.target_id = any(array(select court_with_parts(?)
+						                         union select official_id from tenure where court_id in (select court_with_parts(?))
+						                         union select id from official where court_id in (select court_with_parts(?))))""",
 				courtId, courtId, courtId);
 	}
 

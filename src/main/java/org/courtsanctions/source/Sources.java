@@ -183,7 +183,8 @@ public class Sources {
 		params.put("skip", (number - 1) * size);
 		List<Listed> items = this.jdbc
 			.sql("""
-					with later as materialized (select fact_id from fact_day where day > :day), page as (select *\s""" + PUBLISHED
+					with later as materialized (select fact_id from fact_day where day > :day), page as (select *\s"""
+					+ PUBLISHED
 					+ """
 							and read_as = any(:read) order by published_on desc nulls last, publisher, slug limit :size offset :skip)
 							select source.*, (select count(*) from citation where citation.source_id = source.id)
@@ -230,14 +231,15 @@ public class Sources {
 	 */
 	public Map<Long, Listed> byIds(Collection<Long> ids, LocalDate day) {
 		Map<Long, Listed> found = new HashMap<>();
-		this.jdbc.sql("""
-				with later as materialized (select fact_id from fact_day where day > :day)
-				select source.*, (select count(*) from citation where citation.source_id = source.id)
-				                 - coalesce(sooner.than, 0) as supports
-				  from source
-				  left join (select source_id, count(*) as than from later join citation on citation.fact_id = later.fact_id
-				              group by source_id) sooner on sooner.source_id = source.id
-				 where id = any(:ids)""")
+		this.jdbc
+			.sql("""
+					with later as materialized (select fact_id from fact_day where day > :day)
+					select source.*, (select count(*) from citation where citation.source_id = source.id)
+					                 - coalesce(sooner.than, 0) as supports
+					  from source
+					  left join (select source_id, count(*) as than from later join citation on citation.fact_id = later.fact_id
+					              group by source_id) sooner on sooner.source_id = source.id
+					 where id = any(:ids)""")
 			.param("day", day)
 			.param("ids", ids.toArray(Long[]::new))
 			.query((row) -> {

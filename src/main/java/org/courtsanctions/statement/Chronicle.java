@@ -197,8 +197,7 @@ public class Chronicle {
 				"y.slug = :authority", "n.id = any(:rounds)"),
 
 		/** A step in the life of a sanction that no announcement made. */
-		STEP("e", "e.happened_on",
-				"(select * from sanction_event where announcement_id is null) e",
+		STEP("e", "e.happened_on", "(select * from sanction_event where announcement_id is null) e",
 				"(select jurisdiction from sanction where id = e.sanction_id) = :country",
 				"e.sanction_id in (select sanction_id from sanction_event where announcement_id = any(:acts))",
 				"e.sanction_id in (select id from sanction where target_id = any(:people))"),

@@ -178,9 +178,10 @@ public class Statements {
 	 * newest first.
 	 */
 	public List<StatementView> byCourt(long courtId) {
-		return read("""
-				t.speaker_id = any(array(select id from actor where court_id in (select court_with_parts(?))
-				                         union select id from official where court_id in (select court_with_parts(?))))""",
+		return read(
+				"""
+						t.speaker_id = any(array(select id from actor where court_id in (select court_with_parts(?))
+						                         union select id from official where court_id in (select court_with_parts(?))))""",
 				courtId, courtId);
 	}
 

@@ -57,7 +57,8 @@ public record Citation(String title, long version, LocalDate recorded, LocalDate
 	}
 
 	static String written(String pattern, LocalDate day) {
-		return FORMATS.computeIfAbsent(pattern, (form) -> DateTimeFormatter.ofPattern(form, Locale.ENGLISH)).format(day);
+		return FORMATS.computeIfAbsent(pattern, (form) -> DateTimeFormatter.ofPattern(form, Locale.ENGLISH))
+			.format(day);
 	}
 
 	/** The entry for a bibliography in BibTeX. */

@@ -95,19 +95,17 @@ final class LargeRecord {
 	}
 
 	private void speakersAndSources() {
-		this.jdbc
-			.sql("""
-					with invented as materialized (
-					    select i, nextval('fact_id') as id from generate_series(0, 199) i
-					), cited as (
-					    insert into citation (fact_id, source_id, position)
-					    select id, (select min(id) from source), 0 from invented
-					)
-					insert into actor (id, slug, name, kind, role, country)
-					select id, 'invented-actor-' || i, 'Invented Speaker ' || i, 'PERSON', 'Invented minister',
-					       (array['FR', 'JP', 'BR', 'KE', 'NZ'])[1 + i % 5]
-					  from invented""")
-			.update();
+		this.jdbc.sql("""
+				with invented as materialized (
+				    select i, nextval('fact_id') as id from generate_series(0, 199) i
+				), cited as (
+				    insert into citation (fact_id, source_id, position)
+				    select id, (select min(id) from source), 0 from invented
+				)
+				insert into actor (id, slug, name, kind, role, country)
+				select id, 'invented-actor-' || i, 'Invented Speaker ' || i, 'PERSON', 'Invented minister',
+				       (array['FR', 'JP', 'BR', 'KE', 'NZ'])[1 + i % 5]
+				  from invented""").update();
 		this.jdbc.sql("""
 				insert into source (slug, publisher, title, url, published_on, published_precision, language, read_as)
 				select 'invented-source-' || i, 'Invented Press ' || i % 40, 'Invented report ' || i,

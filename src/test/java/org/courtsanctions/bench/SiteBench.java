@@ -108,8 +108,7 @@ class SiteBench {
 				Files.write(files.resolve(file(page.getKey())), server.get(page.getValue(), null).body());
 			}
 		}
-		Files.copy(files.resolve(file("profile")), files.resolve("index.html"),
-				StandardCopyOption.REPLACE_EXISTING);
+		Files.copy(files.resolve(file("profile")), files.resolve("index.html"), StandardCopyOption.REPLACE_EXISTING);
 		if (Wrk.installed("nginx", "-v")) {
 			try (MeasuredServer nginx = MeasuredServer.nginx(files, FOLDER.resolve("nginx.log"))) {
 				for (String page : PAGES.keySet()) {
@@ -118,7 +117,8 @@ class SiteBench {
 			}
 		}
 		else {
-			System.out.println("nginx is not installed, so nothing is compared with it; on Debian: apt-get install nginx");
+			System.out
+				.println("nginx is not installed, so nothing is compared with it; on Debian: apt-get install nginx");
 		}
 		// Alone, so that no other class of the tests is found by the register's scan
 		Path own = Files.createDirectories(FOLDER.resolve("bare/org/courtsanctions/bench"));

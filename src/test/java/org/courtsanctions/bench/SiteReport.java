@@ -40,7 +40,8 @@ final class SiteReport {
 	}
 
 	private static String ratio(double value, Optional<Line> beside) {
-		return beside.map((line) -> String.format(Locale.ROOT, "%7.2f", value / line.result().perSecond())).orElse("      -");
+		return beside.map((line) -> String.format(Locale.ROOT, "%7.2f", value / line.result().perSecond()))
+			.orElse("      -");
 	}
 
 	/** What was aimed at for two cores, the load tool included, and what was reached. */
@@ -60,16 +61,16 @@ final class SiteReport {
 	}
 
 	private void goal(StringBuilder told, String what, String one, String other) {
-		found("founding", PROFILE, one).ifPresent((line) -> found("founding", PROFILE, other)
-			.ifPresent((beside) -> told.append(String.format(Locale.ROOT, "%s: %.2f%n", what,
-					line.result().perSecond() / beside.result().perSecond()))));
+		found("founding", PROFILE, one)
+			.ifPresent((line) -> found("founding", PROFILE, other).ifPresent((beside) -> told.append(String
+				.format(Locale.ROOT, "%s: %.2f%n", what, line.result().perSecond() / beside.result().perSecond()))));
 	}
 
 	String csv() {
 		var csv = new StringBuilder("record,page,how,bytes,requests_per_second,p50_ms,p99_ms\n");
-		this.lines.forEach((line) -> csv.append(String.format(Locale.ROOT, "%s,\"%s\",%s,%d,%.1f,%.3f,%.3f%n",
-				line.record(), line.page(), line.how(), line.bytes(), line.result().perSecond(), line.result().p50(),
-				line.result().p99())));
+		this.lines.forEach((line) -> csv
+			.append(String.format(Locale.ROOT, "%s,\"%s\",%s,%d,%.1f,%.3f,%.3f%n", line.record(), line.page(),
+					line.how(), line.bytes(), line.result().perSecond(), line.result().p50(), line.result().p99())));
 		return csv.toString();
 	}
 
@@ -91,8 +92,8 @@ final class SiteReport {
 	private record Line(String record, String page, String how, int bytes, Wrk.Result result) {
 
 		String tell() {
-			return String.format(Locale.ROOT, "%-9s %-31s %-9s %9d %10.0f %9.2f %9.2f", this.record, this.page, this.how,
-					this.bytes, this.result.perSecond(), this.result.p50(), this.result.p99());
+			return String.format(Locale.ROOT, "%-9s %-31s %-9s %9d %10.0f %9.2f %9.2f", this.record, this.page,
+					this.how, this.bytes, this.result.perSecond(), this.result.p50(), this.result.p99());
 		}
 
 	}

@@ -35,8 +35,8 @@ final class Wrk {
 
 	/** Asks for one address for some seconds. */
 	static Result run(String address, int seconds, String... headers) throws Exception {
-		List<String> command = new ArrayList<>(List.of("wrk", "-t2", "-c" + CONNECTIONS, "-d" + seconds + "s",
-				"--timeout", "30s", "--latency"));
+		List<String> command = new ArrayList<>(
+				List.of("wrk", "-t2", "-c" + CONNECTIONS, "-d" + seconds + "s", "--timeout", "30s", "--latency"));
 		for (String header : headers) {
 			command.addAll(List.of("-H", header));
 		}

@@ -52,20 +52,23 @@ class OfficialPeriodTests {
 
 	@Test
 	void saysForEachDayWhatTheMeasuresOfThatDayMakeOfAnOfficial() {
-		assertThat(this.database.number("""
-				select count(*) from (select distinct happened_on + shift as day from sanction_event
-				                       cross join generate_series(-1, 1) shift) days
-				 cross join lateral (
-				     (select p.official_id, p.status from official_period p where p.from_day <= day and p.to_day > day
-				      except select target_id, status from targets_on(day, array(select id from official)))
-				     union all
-				     (select target_id, status from targets_on(day, array(select id from official))
-				      except select p.official_id, p.status from official_period p where p.from_day <= day and p.to_day > day)
-				 ) different""")).isZero();
+		assertThat(this.database
+			.number("""
+					select count(*) from (select distinct happened_on + shift as day from sanction_event
+					                       cross join generate_series(-1, 1) shift) days
+					 cross join lateral (
+					     (select p.official_id, p.status from official_period p where p.from_day <= day and p.to_day > day
+					      except select target_id, status from targets_on(day, array(select id from official)))
+					     union all
+					     (select target_id, status from targets_on(day, array(select id from official))
+					      except select p.official_id, p.status from official_period p where p.from_day <= day and p.to_day > day)
+					 ) different"""))
+			.isZero();
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "update official set nationalities = '{JP,NZ}', kind = 'COURT_STAFF' where slug = 'kimberly-prost'",
+	@ValueSource(strings = {
+			"update official set nationalities = '{JP,NZ}', kind = 'COURT_STAFF' where slug = 'kimberly-prost'",
 			"update official set court_id = null, sort_name = 'Invented' where slug = 'kimberly-prost'",
 			"update official set notes = 'Invented' where slug = 'kimberly-prost'",
 			"update tenure set court_id = (select max(id) from court) where id = (select min(id) from tenure)",
@@ -113,10 +116,11 @@ class OfficialPeriodTests {
 
 	@Test
 	void readsAPageByItsIndexHoweverManyOfficialsThereAre() {
-		this.database.run("""
-				insert into official_period
-				select 1000000 + n, '2020-01-01', 'infinity', md5(n::text), 'IN_FORCE', '{}', '{}', '{2020}', '{}', 'JUDGE', '{ZZ}', n % 40
-				  from generate_series(1, 20000) n""");
+		this.database
+			.run("""
+					insert into official_period
+					select 1000000 + n, '2020-01-01', 'infinity', md5(n::text), 'IN_FORCE', '{}', '{}', '{2020}', '{}', 'JUDGE', '{ZZ}', n % 40
+					  from generate_series(1, 20000) n""");
 		this.database.run("analyze official_period");
 		String listed = "select p.official_id, p.status" + OfficialList.LISTED.replace(":day", "date '2026-11-21'");
 		String page = " order by p.sort_name, p.official_id limit 25";
@@ -126,19 +130,21 @@ class OfficialPeriodTests {
 	}
 
 	private void invent() {
-		this.database.run("""
-				insert into official (id, slug, name, sort_name, kind, office, office_standing)
-				values (nextval('fact_id'), 'alba-invented', 'Alba Invented', 'Invented', 'JUDGE', 'Judge', 'AS_LISTED')""");
+		this.database
+			.run("""
+					insert into official (id, slug, name, sort_name, kind, office, office_standing)
+					values (nextval('fact_id'), 'alba-invented', 'Alba Invented', 'Invented', 'JUDGE', 'Judge', 'AS_LISTED')""");
 		this.database.run("""
 				insert into official_name (official_id, position, text, script, language, kind, own_script)
 				select id, 0, name, 'Latn', 'en', 'PRIMARY', false from official where slug = 'alba-invented'""");
 		this.database.run("""
 				insert into sanction (slug, target_id, target_kind, jurisdiction, kind)
 				select slug, id, 'OFFICIAL', 'ZZ', 'SANCTION' from official where slug = 'alba-invented'""");
-		this.database.run("""
-				insert into sanction_event (id, slug, sanction_id, position, kind, happened_on, happened_precision, measures, standing)
-				select nextval('fact_id'), slug, id, 0, 'LISTED', '2020-01-01', 'DAY', '{ENTRY_BAN}', 'STATED'
-				  from sanction where slug = 'alba-invented'""");
+		this.database
+			.run("""
+					insert into sanction_event (id, slug, sanction_id, position, kind, happened_on, happened_precision, measures, standing)
+					select nextval('fact_id'), slug, id, 0, 'LISTED', '2020-01-01', 'DAY', '{ENTRY_BAN}', 'STATED'
+					  from sanction where slug = 'alba-invented'""");
 	}
 
 	private OfficialList list() {
