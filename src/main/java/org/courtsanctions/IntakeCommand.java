@@ -26,7 +26,7 @@ import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.SimpleCommandLinePropertySource;
 import org.springframework.core.env.StandardEnvironment;
-import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.BadSqlGrammarException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.util.StringUtils;
 
@@ -45,12 +45,7 @@ final class IntakeCommand {
 	}
 
 	static boolean isAskedFor(String[] arguments) {
-		for (String argument : arguments) {
-			if (argument.equals(OPTION) || argument.startsWith(OPTION + "=")) {
-				return true;
-			}
-		}
-		return false;
+		return FileOption.isGiven(OPTION, arguments);
 	}
 
 	/**
@@ -93,15 +88,7 @@ final class IntakeCommand {
 	}
 
 	static @Nullable String file(String[] arguments) {
-		for (int at = 0; at < arguments.length; at++) {
-			if (arguments[at].startsWith(OPTION + "=")) {
-				return arguments[at].substring(OPTION.length() + 1);
-			}
-			if (arguments[at].equals(OPTION) && at + 1 < arguments.length && !arguments[at + 1].startsWith("--")) {
-				return arguments[at + 1];
-			}
-		}
-		return null;
+		return FileOption.file(OPTION, arguments);
 	}
 
 	/** Reads a file line by line; lines that cannot be read are named and left out. */
@@ -160,7 +147,7 @@ final class IntakeCommand {
 				return known;
 			}
 		}
-		catch (DataAccessException ex) {
+		catch (BadSqlGrammarException ex) {
 			// A database in which the register never started has no tables
 		}
 		return FoundingKnown.read();

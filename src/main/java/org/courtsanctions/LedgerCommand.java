@@ -46,7 +46,7 @@ final class LedgerCommand {
 			.run(arguments)) {
 			LedgerCheck.Result result = LedgerCheck.of(context.getBean(DataSource.class));
 			System.out.println(words(result));
-			return (result.entries() > 0 && result.first() == null) ? 0 : 1;
+			return isWhole(result) ? 0 : 1;
 		}
 		catch (DataAccessException ex) {
 			System.out.println("The ledger cannot be read: " + ex.getMostSpecificCause().getMessage());
@@ -54,7 +54,11 @@ final class LedgerCommand {
 		}
 	}
 
-	private static String words(LedgerCheck.Result result) {
+	static boolean isWhole(LedgerCheck.Result result) {
+		return result.entries() > 0 && result.first() == null;
+	}
+
+	static String words(LedgerCheck.Result result) {
 		LedgerCheck.Problem problem = result.first();
 		if (problem != null) {
 			return "Entry %d of the ledger is not as it was written: %s.".formatted(problem.version(), problem.what());

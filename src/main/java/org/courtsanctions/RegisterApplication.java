@@ -15,8 +15,8 @@ public class RegisterApplication {
 	/**
 	 * Starts the application and its web server, or runs a command.
 	 * @param arguments Spring Boot command line arguments such as
-	 * {@code --server.port=8081}, or {@code --verify-ledger} or {@code --intake FILE}
-	 * with or without them
+	 * {@code --server.port=8081}, or {@code --verify-ledger}, {@code --intake FILE},
+	 * {@code --backup FILE} or {@code --restore FILE} with or without them
 	 */
 	public static void main(String[] arguments) {
 		if (LedgerCommand.isAskedFor(arguments)) {
@@ -24,6 +24,9 @@ public class RegisterApplication {
 		}
 		if (IntakeCommand.isAskedFor(arguments)) {
 			System.exit(IntakeCommand.run(arguments));
+		}
+		if (BackupCommand.isAskedFor(arguments)) {
+			System.exit(BackupCommand.run(arguments));
 		}
 		SpringApplication.run(RegisterApplication.class, arguments);
 	}

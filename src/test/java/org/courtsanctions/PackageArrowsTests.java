@@ -75,10 +75,12 @@ class PackageArrowsTests {
 			feeds       ← shared ledger source court official actor sanction proceeding statement timeline web browse opendata
 			opendata    ← shared ledger source court official actor sanction proceeding statement timeline web search screening
 			bulk        ← shared ledger web opendata
+			backup      ←
+			replica     ← ledger
 			""";
 
 	/** What the main class needs for its commands. */
-	private static final Set<String> ROOT_MAY_USE = Set.of("ledger", "database", "intake", "inbox");
+	private static final Set<String> ROOT_MAY_USE = Set.of("ledger", "database", "intake", "inbox", "backup");
 
 	private static final String ROOT = "org.courtsanctions";
 

@@ -1,17 +1,23 @@
 package org.courtsanctions.account;
 
+import java.io.IOException;
+
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.courtsanctions.web.RouteRoles;
 import org.courtsanctions.web.SignedIn;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.web.server.autoconfigure.ServerProperties;
 import org.springframework.boot.web.servlet.DelegatingFilterProxyRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpMethod;
+import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.authorization.AuthorizationDecision;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.RequestCacheConfigurer;
@@ -20,12 +26,12 @@ import org.springframework.security.web.DefaultSecurityFilterChain;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
 import org.springframework.security.web.context.SecurityContextRepository;
-import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.csrf.CsrfTokenRepository;
 import org.springframework.security.web.firewall.StrictHttpFirewall;
 import org.springframework.security.web.header.writers.StaticHeadersWriter;
 import org.springframework.security.web.util.matcher.AnyRequestMatcher;
+import org.springframework.session.web.http.CookieSerializer;
 
 /**
  * Two kinds of addresses. The back office has sessions, tokens against forged requests,
@@ -35,6 +41,8 @@ import org.springframework.security.web.util.matcher.AnyRequestMatcher;
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(AccountSettings.class)
 class SecurityConfiguration {
+
+	private static final Logger log = LoggerFactory.getLogger(SecurityConfiguration.class);
 
 	private static final String[] BACK_OFFICE = { "/admin", "/admin/**", "/sign-in", "/sign-in/**", "/sign-out",
 			"/webauthn/**", "/login/webauthn" };
@@ -54,7 +62,8 @@ class SecurityConfiguration {
 		http.securityMatcher(BACK_OFFICE)
 			.securityContext((context) -> context.securityContextRepository(contexts))
 			.headers((headers) -> headers.defaultsDisabled()
-				.addHeaderWriter(new StaticHeadersWriter("Cache-Control", "no-store")))
+				.addHeaderWriter(new StaticHeadersWriter("Cache-Control", "no-store"))
+				.addHeaderWriter(new StaticHeadersWriter("Cross-Origin-Resource-Policy", "same-origin")))
 			.csrf((csrf) -> csrf.csrfTokenRepository(tokens))
 			.requestCache(RequestCacheConfigurer::disable)
 			.logout((logout) -> logout.logoutUrl("/sign-out").logoutSuccessUrl("/sign-in?notice=signed_out"))
@@ -64,7 +73,7 @@ class SecurityConfiguration {
 				.access((authentication, context) -> new AuthorizationDecision(
 						roles.allow(context.getRequest(), SignedIn.in(context.getRequest())))))
 			.exceptionHandling((refusal) -> refusal.authenticationEntryPoint(SecurityConfiguration::sendToSignIn)
-				.accessDeniedHandler((request, response, ex) -> response.sendError(HttpServletResponse.SC_FORBIDDEN)))
+				.accessDeniedHandler(SecurityConfiguration::refuse))
 			.addFilterAfter(gate, CsrfFilter.class);
 		passkeys.addTo(http);
 		return http.build();
@@ -78,10 +87,12 @@ class SecurityConfiguration {
 
 	@Bean
 	CsrfTokenRepository csrfTokens() {
-		var tokens = new CookieCsrfTokenRepository();
-		tokens.setCookieName("form");
-		tokens.setCookieCustomizer((cookie) -> cookie.sameSite("Lax"));
-		return tokens;
+		return new FormTokens();
+	}
+
+	@Bean
+	CookieSerializer sessionCookie(ServerProperties server) {
+		return new SessionCookie(server.getServlet().getSession().getCookie());
 	}
 
 	@Bean
@@ -120,8 +131,16 @@ class SecurityConfiguration {
 		};
 	}
 
+	private static void refuse(HttpServletRequest request, HttpServletResponse response, AccessDeniedException ex)
+			throws IOException {
+		SignedIn person = SignedIn.in(request);
+		log.info("{} {} refused to {}: {}", request.getMethod(), request.getRequestURI(),
+				(person != null) ? person.name() : "a stranger", ex.getClass().getSimpleName());
+		response.sendError(HttpServletResponse.SC_FORBIDDEN);
+	}
+
 	private static void sendToSignIn(HttpServletRequest request, HttpServletResponse response,
-			AuthenticationException ex) throws java.io.IOException {
+			AuthenticationException ex) throws IOException {
 		if (HttpMethod.GET.matches(request.getMethod())) {
 			response.sendRedirect(Destination.with("/sign-in", request));
 		}

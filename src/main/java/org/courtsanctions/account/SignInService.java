@@ -7,6 +7,8 @@ import java.util.OptionalLong;
 import java.util.regex.Pattern;
 
 import org.courtsanctions.account.AccountEvent.Kind;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 import org.springframework.stereotype.Service;
 
@@ -16,6 +18,8 @@ import org.springframework.stereotype.Service;
  */
 @Service
 class SignInService {
+
+	private static final Logger log = LoggerFactory.getLogger(SignInService.class);
 
 	/** How names look; what looks otherwise never reaches the database. */
 	static final Pattern NAME = Pattern.compile("[a-z][a-z0-9._-]{1,39}");
@@ -53,6 +57,7 @@ class SignInService {
 	Outcome password(String typedName, String password, String address) {
 		String network = Throttle.network(address);
 		if (this.throttle.attempt(Throttle.Kind.ADDRESS, network) == Throttle.Answer.REFUSED) {
+			log.info("Sign-in refused to everybody from {} for a while", address);
 			return Outcome.ADDRESS_BLOCKED;
 		}
 		String name = name(typedName);
@@ -69,6 +74,9 @@ class SignInService {
 		if (hash.isPresent() && answer == Throttle.Answer.GO_ON_LOCKING) {
 			this.events.record((String) null, name, Kind.LOCKED, null);
 		}
+		// People type passwords into the wrong field: only names that somebody has are
+		// told
+		log.info("Sign-in as {} refused from {}", hash.isPresent() ? name : "nobody", address);
 		return Outcome.REFUSED;
 	}
 
@@ -84,6 +92,7 @@ class SignInService {
 			this.throttle.succeeded(Throttle.Kind.CODE, name);
 			return Outcome.ACCEPTED;
 		}
+		log.info("Second factor of {} refused", name);
 		return Outcome.REFUSED;
 	}
 

@@ -23,6 +23,8 @@ import org.slf4j.LoggerFactory;
 import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.dao.DataAccessException;
 import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.dao.PessimisticLockingFailureException;
+import org.springframework.dao.QueryTimeoutException;
 import org.springframework.http.HttpStatus;
 import org.springframework.jdbc.CannotGetJdbcConnectionException;
 import org.springframework.stereotype.Controller;
@@ -83,7 +85,8 @@ class ErrorPages implements ErrorController {
 		return unavailable(ex, request);
 	}
 
-	@ExceptionHandler({ CannotGetJdbcConnectionException.class, DataAccessResourceFailureException.class })
+	@ExceptionHandler({ CannotGetJdbcConnectionException.class, DataAccessResourceFailureException.class,
+			PessimisticLockingFailureException.class, QueryTimeoutException.class })
 	ModelAndView databaseAway(DataAccessException ex, HttpServletRequest request) {
 		return unavailable(ex, request);
 	}

@@ -53,8 +53,8 @@ final class StartFailures {
 				"The data directory %s was written by PostgreSQL %s; this application carries PostgreSQL %d."
 					.formatted(directory, version, ours),
 				"""
-						Keep the data: start the version of this application that wrote it, dump its database with pg_dump,
-						and load the dump into an empty directory started by this version.
+						Keep the data: write a backup with the version of this application that wrote them (--backup FILE),
+						and restore it into an empty directory with this version (--restore FILE).
 						Start empty instead (the old data stays where it is):
 						    REGISTER_DATABASE_DIRECTORY=./data-%d"""
 					.formatted(ours));

@@ -1,10 +1,6 @@
 package org.courtsanctions.ledger;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.OffsetDateTime;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
 
@@ -25,8 +21,6 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 public final class LedgerCheck {
 
-	private static final String BEFORE_THE_FIRST = "0".repeat(64);
-
 	private final JdbcClient jdbc;
 
 	private LedgerCheck(JdbcClient jdbc) {
@@ -40,7 +34,12 @@ public final class LedgerCheck {
 		var snapshot = new TransactionTemplate(new JdbcTransactionManager(database));
 		snapshot.setReadOnly(true);
 		snapshot.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
-		return Objects.requireNonNull(snapshot.execute((status) -> inside(JdbcClient.create(database))));
+		return Objects.requireNonNull(snapshot.execute((status) -> {
+			JdbcClient jdbc = JdbcClient.create(database);
+			// A large register takes longer than a page may
+			jdbc.sql("set local statement_timeout = 0").update();
+			return inside(jdbc);
+		}));
 	}
 
 	/** Checks the register as one transaction sees it. */
@@ -49,45 +48,16 @@ public final class LedgerCheck {
 	}
 
 	private Result check() {
-		List<Entry> entries = entries();
-		String previous = BEFORE_THE_FIRST;
-		OffsetDateTime before = OffsetDateTime.MIN;
-		for (int at = 0; at < entries.size(); at++) {
-			Entry entry = entries.get(at);
-			String wrong = wrong(entry, at + 1, previous, before);
-			if (wrong != null) {
-				return new Result(entries.size(), new Problem(at + 1, wrong));
-			}
-			previous = entry.hash();
-			before = entry.recordedAt();
-		}
-		return new Result(entries.size(), differences(entries.size()));
+		List<LedgerChain.Entry> entries = entries();
+		Problem broken = LedgerChain.firstProblem(entries, this::changes);
+		return new Result(entries.size(), (broken != null) ? broken : differences(entries.size()));
 	}
 
-	private @Nullable String wrong(Entry entry, long number, String previous, OffsetDateTime before) {
-		if (entry.version() != number) {
-			return "it is missing: the next entry has number " + entry.version();
-		}
-		if (!entry.previousHash().equals(previous)) {
-			return "it does not follow the entry before it";
-		}
-		if (!entry.recordedAt().isAfter(before)) {
-			return "it is dated before the entry before it";
-		}
-		if (!sha256(List.of(entry.text())).equals(entry.hash())) {
-			return "its content is not what its hash covers";
-		}
-		if (!sha256(changes(number)).equals(entry.digest())) {
-			return "what the history says it changed is not what it changed";
-		}
-		return null;
-	}
-
-	private List<Entry> entries() {
+	private List<LedgerChain.Entry> entries() {
 		return this.jdbc.sql("""
 				select version, previous_hash, recorded_at, sealed_text(e) as text, hash, digest
 				  from ledger_entry e order by version""")
-			.query((row, number) -> new Entry(row.getLong("version"), row.getString("previous_hash"),
+			.query((row, number) -> new LedgerChain.Entry(row.getLong("version"), row.getString("previous_hash"),
 					row.getObject("recorded_at", OffsetDateTime.class), row.getString("text"), row.getString("hash"),
 					row.getString("digest")))
 			.list();
@@ -131,24 +101,6 @@ public final class LedgerCheck {
 				 where relnamespace = 'history'::regnamespace and relkind = 'r' order by relname""")
 			.query(String.class)
 			.list();
-	}
-
-	/** SHA-256 of lines joined by line feeds, in hexadecimal. */
-	private static String sha256(List<String> lines) {
-		try {
-			MessageDigest digest = MessageDigest.getInstance("SHA-256");
-			for (int at = 0; at < lines.size(); at++) {
-				digest.update(((at > 0) ? "\n" + lines.get(at) : lines.get(at)).getBytes(StandardCharsets.UTF_8));
-			}
-			return HexFormat.of().formatHex(digest.digest());
-		}
-		catch (NoSuchAlgorithmException ex) {
-			throw new IllegalStateException("every Java platform has SHA-256", ex);
-		}
-	}
-
-	private record Entry(long version, String previousHash, OffsetDateTime recordedAt, String text, String hash,
-			String digest) {
 	}
 
 	/**

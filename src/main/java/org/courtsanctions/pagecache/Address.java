@@ -9,10 +9,10 @@ import org.springframework.http.HttpHeaders;
 
 /**
  * What a request asks for, as the key of copies: everything about it that an answer which
- * is the same for all may depend on. That is the site as the request names it, path and
- * query as they were sent, with both clocks in them, and which types it takes when it
- * does not take all. (The languages that a browser prefers are not asked: addresses will
- * choose them.)
+ * is the same for all may depend on. That is path and query as they were sent, with both
+ * clocks in them, and which types it takes when it does not take all. (Pages name the
+ * site by its public address, whatever host a request names, and the languages that a
+ * browser prefers are not asked: addresses will choose them.)
  */
 final class Address {
 
@@ -33,26 +33,24 @@ final class Address {
 				|| request.getHeader("HX-Request") != null || isSignedIn(request, session)) {
 			return null;
 		}
-		String host = request.getServerName();
 		String path = request.getRequestURI();
 		String query = request.getQueryString();
 		String accepted = types(request);
-		int length = host.length() + path.length() + ((query != null) ? query.length() : 0) + accepted.length();
+		int length = path.length() + ((query != null) ? query.length() : 0) + accepted.length();
 		if (length > longest) {
 			return null;
 		}
-		// Host and path have no space and begin with no space; neither has the query
-		var key = new StringBuilder(length + 16).append(request.getScheme())
-			.append(' ')
-			.append(host)
-			.append(' ')
-			.append(request.getServerPort())
-			.append(path);
+		// Neither path nor query has a space
+		var key = new StringBuilder(length + 16).append(path);
 		if (query != null) {
 			key.append('?').append(query);
 		}
 		if (request.getHeader(HttpHeaders.ORIGIN) != null) {
 			key.append(" script");
+		}
+		if (request.isSecure()) {
+			// Only then a browser is told to come back that way
+			key.append(" secure");
 		}
 		return accepted.isEmpty() ? key.toString() : key.append(' ').append(accepted).toString();
 	}

@@ -102,20 +102,35 @@ class PageCache {
 	}
 
 	/**
-	 * Answers with the copy of whoever renders the same page already, or lets others wait
-	 * for this one.
+	 * Answers with the copy of whoever renders the same page already. Asked before a
+	 * request is let in, so that a crowd before one page, as after a publication, takes
+	 * one turn; there a page whose earlier copy is left is known to be the same for all.
+	 */
+	boolean awaitOther(Rendering rendering, HttpServletRequest request, HttpServletResponse response)
+			throws IOException {
+		String key = rendering.key();
+		Rendering first = (this.copies.get(key) != null) ? this.renderings.putIfAbsent(key, rendering)
+				: this.renderings.get(key);
+		Copy copy = (first != null) ? first.await() : null;
+		return copy != null && isCurrent(copy) && answer(key, copy, request, response);
+	}
+
+	/**
+	 * The same, now that it is known that the page is the same for all; who finds nobody
+	 * lets others wait.
 	 */
 	boolean join(Rendering rendering, HttpServletRequest request, HttpServletResponse response) throws IOException {
-		Rendering first = this.renderings.putIfAbsent(rendering.key(), rendering);
-		// Without a first one, it may have ended while this one waited to be let in
-		Copy copy = (first != null) ? first.await() : this.copies.get(rendering.key());
+		String key = rendering.key();
+		Rendering first = this.renderings.putIfAbsent(key, rendering);
+		// Without another, one may have ended while this request waited to be let in
+		Copy copy = (first != null && first != rendering) ? first.await() : this.copies.get(key);
 		if (copy == null || !isCurrent(copy)) {
 			return false;
 		}
 		rendering.giveUp();
 		// The copy has these headers as well
 		response.reset();
-		return answer(rendering.key(), copy, request, response);
+		return answer(key, copy, request, response);
 	}
 
 	/** Sends what was rendered and held back, and keeps a copy of it if that may be. */

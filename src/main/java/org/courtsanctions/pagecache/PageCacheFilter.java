@@ -43,6 +43,9 @@ class PageCacheFilter extends HttpFilter {
 			chain.doFilter(request, response);
 			return;
 		}
+		if (this.pages.awaitOther(rendering, request, response)) {
+			return;
+		}
 		rendering.doneBy(request);
 		var held = new HeldResponse(response, rendering, Math.toIntExact(this.settings.largest().toBytes()));
 		try {

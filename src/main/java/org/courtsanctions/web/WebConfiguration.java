@@ -1,14 +1,9 @@
 package org.courtsanctions.web;
 
-import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
 
 import jakarta.servlet.DispatcherType;
-import jakarta.servlet.FilterChain;
-import jakarta.servlet.ServletException;
-import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
 
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
@@ -16,7 +11,6 @@ import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
-import org.springframework.http.HttpMethod;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.LocaleResolver;
@@ -101,35 +95,14 @@ class WebConfiguration implements WebMvcConfigurer {
 		return admission;
 	}
 
-	@Bean
-	OncePerRequestFilter securityHeaders() {
-		return new OncePerRequestFilter() {
-			@Override
-			protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
-					throws ServletException, IOException {
-				SecurityHeaders.LIST.forEach((header) -> response.setHeader(header.name(), header.value()));
-				if (isReadable(request)) {
-					chain.doFilter(request, response);
-				}
-				else {
-					response.sendError(HttpServletResponse.SC_BAD_REQUEST);
-				}
-			}
-		};
-	}
-
 	/**
-	 * Whether the query can be decoded. Tomcat finds out when somebody first asks for a
-	 * parameter; asked here, it is a refused request and not a failed one, which would
-	 * fill the log with stack traces at a stranger's will.
+	 * Behind the cache of pages, which keeps them with each copy; before everything else.
 	 */
-	private static boolean isReadable(HttpServletRequest request) {
-		try {
-			return !HttpMethod.GET.matches(request.getMethod()) || request.getParameterMap() != null;
-		}
-		catch (IllegalStateException ex) {
-			return false;
-		}
+	@Bean
+	FilterRegistrationBean<SecurityHeaders> securityHeaders() {
+		var headers = new FilterRegistrationBean<>(new SecurityHeaders());
+		headers.setOrder(Ordered.HIGHEST_PRECEDENCE + 5);
+		return headers;
 	}
 
 }

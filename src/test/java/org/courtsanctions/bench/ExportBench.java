@@ -27,6 +27,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  */
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
 		properties = { "register.database.directory=target/bench-database", "register.database.port=0",
+				"register.database.statement-timeout=0", "register.database.idle-timeout=0",
 				"register.politeness.burst=100000000", "register.politeness.per-second=100000000" })
 class ExportBench {
 

@@ -42,6 +42,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
 		properties = { "register.database.directory=target/bench-database", "register.database.port=0",
+				"register.database.statement-timeout=0", "register.database.idle-timeout=0",
 				"register.politeness.burst=100000000", "register.politeness.per-second=100000000" })
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)

@@ -58,7 +58,7 @@ final class Accessibility {
 				const found = await axe.run(exclude.length ? { include: [document], exclude } : document,
 					{ runOnly: { type, values }, rules, resultTypes: ['violations'] });
 				return found.violations.map(({ id, help, nodes }) => `axe: ${help} (${id}), ${nodes.length} times: `
-					+ nodes.slice(0, 5).map((node) => node.html).join('\n    '));
+					+ nodes.slice(0, 5).map((node) => node.html).join('\\n    '));
 			}""";
 
 	/** How many rows of a kind are looked at where rows may be passed over. */

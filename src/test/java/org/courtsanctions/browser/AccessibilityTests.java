@@ -42,7 +42,7 @@ class AccessibilityTests {
 	@Test
 	void findsWhatIsWrongWithoutItsLooksInEveryRow(Browser browser) {
 		String rows = "<ul>" + "<li><a href='/'>Home</a></li>".repeat(9) + "<li><a href='/'></a></li></ul>";
-		assertThat(problems(browser, Mode.LIGHT, rows)).singleElement().asString().contains("link-name", "1 times");
+		assertThat(problems(browser, Mode.LIGHT, rows)).anyMatch((problem) -> problem.contains("(link-name), 1 times"));
 	}
 
 	@Test

@@ -126,7 +126,7 @@ class EmbeddedDatabaseTests {
 		Files.writeString(cluster.resolve("PG_VERSION"), "17\n");
 		StartFailure failure = failure(DatabaseFolders.on(this.fresh));
 		assertThat(failure).hasMessageContaining("was written by PostgreSQL 17");
-		assertThat(action(failure)).contains("pg_dump", "REGISTER_DATABASE_DIRECTORY=");
+		assertThat(action(failure)).contains("--backup", "--restore", "REGISTER_DATABASE_DIRECTORY=");
 	}
 
 	@Test

@@ -4,6 +4,13 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
@@ -46,11 +53,73 @@ public final class OwnServer implements AutoCloseable {
 		return new OwnServer(directory, EmbeddedDatabase.start(DatabaseFolders.on(directory)));
 	}
 
+	/**
+	 * Starts a streaming replica of another server in a folder: its files, copied between
+	 * the two calls that PostgreSQL wants around a base backup, and the note that makes
+	 * it follow.
+	 */
+	public static OwnServer replicaOf(OwnServer primary, Path directory) throws IOException, SQLException {
+		Files.createDirectories(directory);
+		DatabaseFolders.empty(directory);
+		Path from = primary.directory.resolve("postgresql");
+		Path to = directory.resolve("postgresql");
+		try (Connection connection = primary.asAdministrator().getConnection();
+				Statement sql = connection.createStatement()) {
+			sql.execute("select pg_backup_start('replica', true)");
+			copy(from.resolve("cluster"), to.resolve("cluster"));
+			try (ResultSet end = sql.executeQuery("select labelfile from pg_backup_stop(false)")) {
+				end.next();
+				Files.writeString(to.resolve("cluster/backup_label"), end.getString(1));
+			}
+		}
+		Files.copy(from.resolve("password"), to.resolve("password"), StandardCopyOption.REPLACE_EXISTING);
+		Files.writeString(to.resolve("cluster/standby.signal"), "");
+		Files.writeString(to.resolve("cluster/postgresql.auto.conf"), """
+				primary_conninfo = 'host=127.0.0.1 port=%d user=postgres password=%s'
+				hot_standby_feedback = on
+				""".formatted(primary.port, primary.database.getPassword()), StandardOpenOption.APPEND);
+		return new OwnServer(directory, EmbeddedDatabase.start(DatabaseFolders.on(directory)));
+	}
+
+	private static void copy(Path from, Path to) throws IOException {
+		List<Path> all;
+		try (Stream<Path> files = Files.walk(from)) {
+			all = files.toList();
+		}
+		for (Path file : all) {
+			Path name = from.relativize(file);
+			if (Files.isDirectory(file)) {
+				Files.createDirectories(to.resolve(name));
+			}
+			else if (!name.startsWith("pg_wal") && !name.startsWith("postmaster.pid")) {
+				Files.copy(file, to.resolve(name));
+			}
+		}
+		Files.setPosixFilePermissions(to, PosixFilePermissions.fromString("rwx------"));
+	}
+
 	/** The settings that make an application use it. */
 	public List<String> settings() {
 		return List.of("--spring.datasource.url=" + this.database.getJdbcUrl(),
 				"--spring.datasource.username=" + this.database.getUsername(),
 				"--spring.datasource.password=" + this.database.getPassword());
+	}
+
+	/** The settings that make an application use it by way of another port. */
+	public List<String> settings(int by) {
+		return settings().stream().map((setting) -> setting.replace(":" + this.port + "/", ":" + by + "/")).toList();
+	}
+
+	/** The settings that make an application read it as its replica. */
+	public List<String> replicaSettings() {
+		return List.of("--register.replica.url=" + this.database.getJdbcUrl(),
+				"--register.replica.username=" + this.database.getUsername(),
+				"--register.replica.password=" + this.database.getPassword());
+	}
+
+	/** Where it listens. */
+	public int port() {
+		return this.port;
 	}
 
 	/** The application's database, as its administrator sees it. */

@@ -61,6 +61,8 @@ class PastedTextTests {
 		listed("Petra Pastewell", "2026-03-15");
 		PageForm form = paste(
 				"""
+						Treasury Changes an Entry of Its List
+
 						May 9, 2026
 
 						WASHINGTON — Today, the Department of the Treasury’s Office of Foreign Assets Control (OFAC) updates the entry \

@@ -2,6 +2,11 @@ package org.courtsanctions.editing;
 
 import java.io.BufferedReader;
 import java.io.InputStreamReader;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,23 +16,28 @@ import org.courtsanctions.web.Role;
 import org.courtsanctions.web.SignedIn;
 
 import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Primary;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * The real application in a Java process that a test can kill. It reads one command a
- * line and answers each with one line, which it writes only when the transaction is
- * through:
+ * line, follows each in a thread of its own, and answers it with one line, which it
+ * writes only when the transaction is through:
  * <ul>
  * <li>{@code prepare <number>}: a draft of six records, sent to review; {@code waiting
  * <draft>}</li>
  * <li>{@code approve <draft>}: {@code published <draft> <version>}</li>
+ * <li>{@code skew <seconds>}: moves the application's clock;
+ * {@code skewed <seconds>}</li>
  * </ul>
- * or {@code failed <why>}.
+ * or {@code failed <draft or number> <why>}. It begins with {@code ready <port>}.
  */
 final class PublishingApplication {
 
-	static final String READY = "ready";
+	static final String READY = "ready ";
 
 	private static final SignedIn AUTHOR = new SignedIn("invented.author", Role.EDITOR, true);
 
@@ -53,15 +63,17 @@ final class PublishingApplication {
 	}
 
 	public static void main(String[] settings) throws Exception {
-		try (ConfigurableApplicationContext context = new SpringApplicationBuilder(RegisterApplication.class)
+		try (ConfigurableApplicationContext context = new SpringApplicationBuilder(RegisterApplication.class,
+				SkewedClock.class)
 			.lazyInitialization(true)
 			.properties("spring.jmx.enabled=false")
 			.run(settings)) {
 			var application = new PublishingApplication(context);
-			System.out.println(READY);
+			System.out.println(READY + context.getEnvironment().getProperty("local.server.port"));
 			BufferedReader commands = new BufferedReader(new InputStreamReader(System.in));
-			for (String command = commands.readLine(); command != null; command = commands.readLine()) {
-				System.out.println(application.answer(command));
+			for (String line = commands.readLine(); line != null; line = commands.readLine()) {
+				String command = line;
+				Thread.ofVirtual().start(() -> System.out.println(application.answer(command)));
 			}
 		}
 	}
@@ -74,11 +86,18 @@ final class PublishingApplication {
 	private String answer(String command) {
 		String[] words = command.split(" ");
 		try {
-			return words[0].equals("prepare") ? "waiting " + prepare(Integer.parseInt(words[1]))
-					: "published " + words[1] + " " + approve(Long.parseLong(words[1]));
+			return switch (words[0]) {
+				case "prepare" -> "waiting " + prepare(Integer.parseInt(words[1])) + " " + words[1];
+				case "approve" -> "published " + words[1] + " " + approve(Long.parseLong(words[1]));
+				case "skew" -> {
+					SkewedClock.offset = Duration.ofSeconds(Long.parseLong(words[1]));
+					yield "skewed " + words[1];
+				}
+				default -> throw new IllegalArgumentException(command);
+			};
 		}
 		catch (RuntimeException ex) {
-			return "failed " + ex.toString().replace('\n', ' ');
+			return "failed " + words[1] + " " + ex.toString().replace('\n', ' ');
 		}
 	}
 
@@ -120,6 +139,35 @@ final class PublishingApplication {
 			typed.put(fields[i], List.of(fields[i + 1]));
 		}
 		return new Item(key, kind, null, typed, Map.of());
+	}
+
+	/** A clock that goes wrong when told to. */
+	@TestConfiguration(proxyBeanMethods = false)
+	static class SkewedClock {
+
+		private static volatile Duration offset = Duration.ZERO;
+
+		@Bean
+		@Primary
+		Clock skewed() {
+			return new Clock() {
+				@Override
+				public ZoneId getZone() {
+					return ZoneOffset.UTC;
+				}
+
+				@Override
+				public Clock withZone(ZoneId zone) {
+					return this;
+				}
+
+				@Override
+				public Instant instant() {
+					return Instant.now().plus(offset);
+				}
+			};
+		}
+
 	}
 
 }

@@ -1,6 +1,7 @@
 package org.courtsanctions.pagecache;
 
 import java.io.IOException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -17,6 +18,7 @@ import com.aayushatharva.brotli4j.Brotli4jLoader;
 import org.courtsanctions.RegisterTest;
 import org.courtsanctions.account.Visitor;
 import org.courtsanctions.editing.OwnRegister;
+import org.courtsanctions.ledger.LedgerHead;
 import org.courtsanctions.web.Role;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -231,7 +233,12 @@ class PageCacheTests {
 	}
 
 	@Test
-	void rendersOnceWhatManyAskForAtOnce() throws Exception {
+	void rendersOnceWhatManyAskForAtOnceAfterAPublication() throws Exception {
+		this.asker.get("/courts/icc");
+		String key = "http localhost " + this.register.port + "/courts/icc";
+		Copy copy = java.util.Objects.requireNonNull(this.copies.get(key));
+		this.copies.put(key, new Copy(new LedgerHead(0, Instant.EPOCH), copy.day(), copy.made(), copy.type(),
+				copy.cacheControl(), copy.headers(), copy.bodies(), copy.note()));
 		Logger rendered = (Logger) LoggerFactory.getLogger("org.thymeleaf.TemplateEngine.TIMER");
 		var events = new ListAppender<ILoggingEvent>();
 		events.setContext(rendered.getLoggerContext());

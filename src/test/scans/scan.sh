@@ -1,0 +1,75 @@
+#!/usr/bin/env bash
+# Lets scanners loose on a register that runs on this machine: wapiti (a crawler that tries injections), sqlmap (SQL
+# injection, on the addresses that take words), slowhttptest (slow headers, bodies and readers).
+#   src/test/scans/scan.sh http://127.0.0.1:8080 [wapiti|sqlmap|slow]…
+# Debian: apt-get install wapiti sqlmap slowhttptest. Each runs for at most SECONDS_EACH (120); reports go to target/scans.
+# Start the register with REGISTER_POLITENESS_BURST and …_PER_SECOND of 1000000, or the scanners are told to wait.
+set -euo pipefail
+cd "$(dirname "$0")/../../.."
+
+site=${1:?the address of a register on this machine, for instance http://127.0.0.1:8080}
+shift
+if ! [[ $site =~ ^http://(127\.0\.0\.1|localhost)(:[0-9]+)?$ ]]; then
+  echo "Only a register on this machine is scanned, not $site" >&2
+  exit 2
+fi
+if ! curl --silent --fail --output /dev/null "$site/actuator/health"; then
+  echo "No register answers at $site" >&2
+  exit 2
+fi
+scans=("$@")
+[ ${#scans[@]} -gt 0 ] || scans=(wapiti sqlmap slow)
+seconds=${SECONDS_EACH:-120}
+out=target/scans
+mkdir -p "$out"
+
+bounded() {
+  # 124: time is up, which ends a scan like any other
+  timeout --signal=INT --kill-after=20 "$seconds" "$@" || [ $? -eq 124 ]
+}
+
+errors_of_the_site() {
+  local status
+  status=$(curl --silent --output /dev/null --write-out '%{http_code}' "$site/officials")
+  echo "after $1: /officials answers $status"
+  [ "$status" = 200 ]
+}
+
+for scan in "${scans[@]}"; do
+  case $scan in
+    wapiti)
+      # Half the time to find addresses, half to attack them; it would fetch lists from elsewhere, which it is not let
+      https_proxy=http://127.0.0.1:9 bounded wapiti --url "$site/" --start "$site/search?q=khan" --start "$site/sign-in" \
+        --start "$site/screen?name=Karim+Khan" --start "$site/officials?authority=us-ofac" --start "$site/timeline?kind=measure" \
+        --scope folder --depth 2 --max-links-per-page 40 --max-scan-time "$((seconds / 3))" --max-attack-time "$((seconds / 10))" \
+        --module "crlf,exec,file,permanentxss,redirect,sql,ssrf,xss,xxe,csp,http_headers,cookieflags" --flush-session \
+        --timeout 20 --format txt --output "$out/wapiti.txt" --no-bugreport --verbose 1 > "$out/wapiti.log" 2>&1
+      ;;
+    sqlmap)
+      # One address for each kind of question
+      for target in "/search?q=khan" "/officials?authority=us-ofac&status=in-force" "/api/v1/officials?limit=5&fields=name" \
+        "/timeline?kind=measure&year=2025" "/screen?name=Karim+Khan" "/officials/kimberly-prost?asOf=2025-09-01"; do
+        timeout --signal=INT --kill-after=20 "$((seconds / 6))" sqlmap --url "$site$target" --batch --level 2 --risk 1 --threads 2 \
+          --dbms postgresql --technique BEUS --flush-session --output-dir "$out/sqlmap" --disable-coloring \
+          >> "$out/sqlmap.log" 2>&1 || true
+      done
+      if grep --quiet "is vulnerable\|appears to be .*injectable" "$out/sqlmap.log"; then
+        grep "is vulnerable\|appears to be .*injectable" "$out/sqlmap.log" >&2
+        exit 1
+      fi
+      ;;
+    slow)
+      for kind in "-H" "-B" "-X"; do
+        url=$site/officials
+        [ "$kind" != "-B" ] || url=$site/screen/list
+        bounded slowhttptest "$kind" -c 500 -r 200 -i 5 -l "$((seconds / 4))" -p 3 -u "$url" -x 24 > "$out/slow$kind.log" 2>&1
+        tail --lines=12 "$out/slow$kind.log" | sed 's/\x1b\[[0-9;]*[A-Za-z]//g' | grep --ignore-case "service available\|closed\|exit" || true
+      done
+      ;;
+    *)
+      echo "No scan is called $scan" >&2
+      exit 2
+      ;;
+  esac
+  errors_of_the_site "$scan"
+done
