@@ -51,7 +51,10 @@ class HeadWatch implements SmartLifecycle {
 
 	@Override
 	public void start() {
-		this.thread = Thread.ofPlatform().daemon().name("head-watch").start(this::watch);
+		// Named before it begins: it ends as soon as it finds none
+		Thread watching = Thread.ofPlatform().daemon().name("head-watch").unstarted(this::watch);
+		this.thread = watching;
+		watching.start();
 	}
 
 	@Override
@@ -72,6 +75,12 @@ class HeadWatch implements SmartLifecycle {
 	@Override
 	public boolean isRunning() {
 		return this.thread != null;
+	}
+
+	/** As long as anybody is answered, it must be known what is new. */
+	@Override
+	public boolean isPauseable() {
+		return false;
 	}
 
 	/** Before the web server takes requests, and until it has answered the last. */

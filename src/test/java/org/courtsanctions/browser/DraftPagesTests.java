@@ -110,6 +110,7 @@ class DraftPagesTests {
 
 	@Test
 	void everyPageIsAccessibleAndValid(Browser browser) throws Exception {
+		this.register.database.sql("delete from intake").update();
 		this.register.database.sql("delete from draft_note").update();
 		this.register.database.sql("delete from draft").update();
 		this.writer = this.register.account(Role.EDITOR);
