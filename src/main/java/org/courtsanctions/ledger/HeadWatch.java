@@ -106,7 +106,7 @@ class HeadWatch implements SmartLifecycle {
 					ask(sql);
 				}
 			}
-			catch (SQLException ex) {
+			catch (SQLException | RuntimeException ex) {
 				// One that was only cut off is replaced at once; nobody need know
 				if (!heardNow && isRunning()) {
 					if (heard) {
@@ -138,7 +138,7 @@ class HeadWatch implements SmartLifecycle {
 	}
 
 	private void ask(Statement sql) throws SQLException {
-		LedgerHead before = this.known.head();
+		LedgerHead before = this.known.last();
 		try (ResultSet row = sql.executeQuery(HEAD)) {
 			this.known.heard(before,
 					row.next()

@@ -1,6 +1,8 @@
 package org.courtsanctions.ledger;
 
+import java.time.Duration;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.LongSupplier;
 
 import org.jspecify.annotations.Nullable;
 
@@ -13,13 +15,33 @@ import org.springframework.stereotype.Component;
 @Component
 public class KnownHead {
 
+	/** What is known is not trusted when nobody confirmed it for so long. */
+	private static final long TRUSTED_NANOS = Duration.ofSeconds(5).toNanos();
+
 	private final AtomicReference<@Nullable LedgerHead> head = new AtomicReference<>();
+
+	private final LongSupplier nanos;
 
 	private volatile boolean away;
 
-	/** The newest entry that is known; null before the database was first heard. */
+	private volatile long heardAt;
+
+	KnownHead() {
+		this(System::nanoTime);
+	}
+
+	KnownHead(LongSupplier nanos) {
+		this.nanos = nanos;
+		this.heardAt = nanos.getAsLong() - TRUSTED_NANOS;
+	}
+
+	/**
+	 * The newest entry that is known; null before the database was first heard, and when
+	 * it has not been heard for some seconds: whoever must know then asks it.
+	 */
 	public @Nullable LedgerHead head() {
-		return this.head.get();
+		LedgerHead known = this.head.get();
+		return (known != null && this.nanos.getAsLong() - this.heardAt < TRUSTED_NANOS) ? known : null;
 	}
 
 	/**
@@ -42,10 +64,16 @@ public class KnownHead {
 	 * @param before what was known when it was asked
 	 */
 	void heard(@Nullable LedgerHead before, LedgerHead said) {
+		this.heardAt = this.nanos.getAsLong();
 		this.away = false;
 		if (!said.equals(before)) {
 			this.head.compareAndSet(before, said);
 		}
+	}
+
+	/** What {@link #heard} is told of as known before, trusted or not. */
+	@Nullable LedgerHead last() {
+		return this.head.get();
 	}
 
 	/** Says that the database is away. */

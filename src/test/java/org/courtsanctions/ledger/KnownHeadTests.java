@@ -1,5 +1,6 @@
 package org.courtsanctions.ledger;
 
+import java.time.Duration;
 import java.time.Instant;
 
 import org.junit.jupiter.api.Test;
@@ -9,7 +10,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 /** What a node knows of the head without asking. */
 class KnownHeadTests {
 
-	private final KnownHead known = new KnownHead();
+	private long nanos;
+
+	private final KnownHead known = new KnownHead(() -> this.nanos);
 
 	@Test
 	void isNothingBeforeTheDatabaseWasHeard() {
@@ -30,7 +33,7 @@ class KnownHeadTests {
 	@Test
 	void goesBackWhenAnOlderCopyOfTheDatabaseTakesItsPlace() {
 		this.known.heard(null, head(5));
-		this.known.heard(this.known.head(), head(4));
+		this.known.heard(this.known.last(), head(4));
 		assertThat(this.known.head()).isEqualTo(head(4));
 	}
 
@@ -39,8 +42,20 @@ class KnownHeadTests {
 		this.known.heard(null, head(1));
 		this.known.lost();
 		assertThat(this.known.isAway()).isTrue();
-		this.known.heard(this.known.head(), head(1));
+		this.known.heard(this.known.last(), head(1));
 		assertThat(this.known.isAway()).isFalse();
+	}
+
+	@Test
+	void isNothingAgainWhenTheDatabaseWasNotHeardForSeconds() {
+		this.known.heard(null, head(1));
+		this.nanos = Duration.ofSeconds(4).toNanos();
+		assertThat(this.known.head()).isEqualTo(head(1));
+		this.nanos = Duration.ofSeconds(6).toNanos();
+		this.known.published(head(2));
+		assertThat(this.known.head()).isNull();
+		this.known.heard(this.known.last(), head(2));
+		assertThat(this.known.head()).isEqualTo(head(2));
 	}
 
 	private static LedgerHead head(long version) {
