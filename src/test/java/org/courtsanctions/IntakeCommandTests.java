@@ -8,8 +8,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 import org.courtsanctions.inbox.FoundingKnown;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+
+import org.springframework.boot.logging.LogLevel;
+import org.springframework.boot.logging.LoggingSystem;
+import org.springframework.boot.logging.LoggingSystemProperty;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -21,6 +26,17 @@ class IntakeCommandTests {
 	private final ByteArrayOutputStream out = new ByteArrayOutputStream();
 
 	private final ByteArrayOutputStream problems = new ByteArrayOutputStream();
+
+	/**
+	 * The command runs in a Java of its own, whose log it silences; here others go on.
+	 */
+	@AfterAll
+	static void logAgain() {
+		System.clearProperty(LoggingSystemProperty.CONSOLE_THRESHOLD.getEnvironmentVariableName());
+		LoggingSystem log = LoggingSystem.get(IntakeCommandTests.class.getClassLoader());
+		log.cleanUp();
+		log.setLogLevel(LoggingSystem.ROOT_LOGGER_NAME, LogLevel.INFO);
+	}
 
 	@Test
 	void writesOneLineForEachText() throws IOException {
