@@ -71,8 +71,8 @@ public class KnownHead {
 		}
 	}
 
-	/** What {@link #heard} is told of as known before, trusted or not. */
-	@Nullable LedgerHead last() {
+	/** The newest entry that this node ever heard of, however long ago. */
+	public @Nullable LedgerHead last() {
 		return this.head.get();
 	}
 

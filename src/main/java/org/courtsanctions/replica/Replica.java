@@ -69,7 +69,7 @@ final class Replica implements AutoCloseable {
 
 	/** Whether it has every publication that this node knows of. */
 	boolean isFit() {
-		LedgerHead known = this.primary.head();
+		LedgerHead known = this.primary.last();
 		return known != null && this.version >= known.version();
 	}
 
