@@ -40,7 +40,7 @@ final class Address {
 		if (length > longest) {
 			return null;
 		}
-		// Neither path nor query has a space
+		// Neither path nor query has a space, and no header a line feed
 		var key = new StringBuilder(length + 16).append(path);
 		if (query != null) {
 			key.append('?').append(query);
@@ -52,7 +52,7 @@ final class Address {
 			// Only then a browser is told to come back that way
 			key.append(" secure");
 		}
-		return accepted.isEmpty() ? key.toString() : key.append(' ').append(accepted).toString();
+		return accepted.isEmpty() ? key.toString() : key.append('\n').append(accepted).toString();
 	}
 
 	/** The types that are taken; empty when all are. */

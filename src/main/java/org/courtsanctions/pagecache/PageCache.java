@@ -127,7 +127,7 @@ class PageCache {
 		if (copy == null || !isCurrent(copy)) {
 			return false;
 		}
-		rendering.giveUp();
+		rendering.end(copy);
 		// The copy has these headers as well
 		response.reset();
 		return answer(key, copy, request, response);
@@ -202,7 +202,7 @@ class PageCache {
 	 * a publication that this node has not heard of yet.
 	 */
 	private boolean isStill(Rendering rendering) {
-		if (!rendering.head().equals(this.known.head()) || rendering.day() != today()) {
+		if (this.known.isAway() || !rendering.head().equals(this.known.head()) || rendering.day() != today()) {
 			return false;
 		}
 		try {

@@ -90,7 +90,8 @@ class WebConfiguration implements WebMvcConfigurer {
 		var turned = Admission.Turned.of(messages.getMessage("error.busy.title", null, Locale.ENGLISH),
 				messages.getMessage("error.busy.text", null, Locale.ENGLISH));
 		var admission = new FilterRegistrationBean<>(new Admission(settings, turned));
-		admission.setOrder(Ordered.HIGHEST_PRECEDENCE + 10);
+		// Inside what lets scripts of other sites read also that they are to come back
+		admission.setOrder(Ordered.HIGHEST_PRECEDENCE + 15);
 		admission.setDispatcherTypes(DispatcherType.REQUEST, DispatcherType.ERROR);
 		return admission;
 	}
