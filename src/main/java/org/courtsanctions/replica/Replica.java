@@ -45,20 +45,21 @@ final class Replica implements AutoCloseable {
 
 	private volatile boolean closed;
 
-	Replica(ReplicaSettings settings, KnownHead primary) {
+	Replica(ReplicaSettings settings, KnownHead primary, Properties limits) {
 		this.settings = settings;
 		this.primary = primary;
-		this.connections = new HikariDataSource(pool(settings));
+		this.connections = new HikariDataSource(pool(settings, limits));
 		this.watching = Thread.ofPlatform().daemon().name("replica-watch").start(this::watch);
 	}
 
-	private static HikariConfig pool(ReplicaSettings settings) {
+	private static HikariConfig pool(ReplicaSettings settings, Properties limits) {
 		var pool = new HikariConfig();
 		pool.setPoolName("replica");
 		pool.setJdbcUrl(settings.url());
 		pool.setUsername(settings.username());
 		pool.setPassword(settings.password());
 		pool.setReadOnly(true);
+		pool.setDataSourceProperties(limits);
 		pool.setMaximumPoolSize(settings.connections());
 		pool.setConnectionTimeout(PATIENCE_MILLIS);
 		pool.setValidationTimeout(PATIENCE_MILLIS / 2);

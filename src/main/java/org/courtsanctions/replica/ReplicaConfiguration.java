@@ -3,6 +3,7 @@ package org.courtsanctions.replica;
 import java.io.IOException;
 import java.sql.Connection;
 import java.util.List;
+import java.util.Properties;
 
 import javax.sql.DataSource;
 
@@ -18,12 +19,14 @@ import org.springframework.boot.autoconfigure.condition.ConditionMessage;
 import org.springframework.boot.autoconfigure.condition.ConditionOutcome;
 import org.springframework.boot.autoconfigure.condition.SpringBootCondition;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ConditionContext;
 import org.springframework.context.annotation.Conditional;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
+import org.springframework.core.env.Environment;
 import org.springframework.core.type.AnnotatedTypeMetadata;
 import org.springframework.http.HttpHeaders;
 import org.springframework.jdbc.datasource.LazyConnectionDataSourceProxy;
@@ -45,8 +48,12 @@ class ReplicaConfiguration {
 			"/webauthn");
 
 	@Bean
-	Replica replica(ReplicaSettings settings, KnownHead primary) {
-		return new Replica(settings, primary);
+	Replica replica(ReplicaSettings settings, KnownHead primary, Environment environment) {
+		// Statements end there when they end at the primary
+		Properties limits = Binder.get(environment)
+			.bind("spring.datasource.hikari.data-source-properties", Properties.class)
+			.orElseGet(Properties::new);
+		return new Replica(settings, primary, limits);
 	}
 
 	@Bean
@@ -89,7 +96,8 @@ class ReplicaConfiguration {
 				return !isOfThePublic(request);
 			}
 		});
-		filter.setOrder(Ordered.HIGHEST_PRECEDENCE);
+		// Inside the cache of pages, which reads nothing
+		filter.setOrder(Ordered.HIGHEST_PRECEDENCE + 1);
 		return filter;
 	}
 
