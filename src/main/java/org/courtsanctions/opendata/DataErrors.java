@@ -13,6 +13,8 @@ import org.courtsanctions.web.OpenData;
 
 import org.springframework.core.annotation.Order;
 import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.dao.PessimisticLockingFailureException;
+import org.springframework.dao.QueryTimeoutException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -68,7 +70,8 @@ class DataErrors {
 	}
 
 	@ExceptionHandler({ CannotCreateTransactionException.class, CannotGetJdbcConnectionException.class,
-			DataAccessResourceFailureException.class })
+			DataAccessResourceFailureException.class, PessimisticLockingFailureException.class,
+			QueryTimeoutException.class })
 	ResponseEntity<byte[]> away(HttpServletResponse response) {
 		return answer(DataProblem.of(HttpStatus.SERVICE_UNAVAILABLE, "The database does not answer: try again later."),
 				response);

@@ -77,6 +77,11 @@ class StatementLimitTests {
 				.get(PATIENCE, TimeUnit.SECONDS);
 			assertThat(answer.status()).isEqualTo(503);
 			assertThat(answer.page().select("h1").text()).isEqualTo("The register cannot be read right now");
+			Visitor.Answer data = CompletableFuture.supplyAsync(() -> this.reader.get("/courts.json"))
+				.get(PATIENCE, TimeUnit.SECONDS);
+			assertThat(data.status()).isEqualTo(503);
+			assertThat(data.response().headers().firstValue("Content-Type")).contains("application/problem+json");
+			assertThat(data.response().headers().firstValue("ETag")).isEmpty();
 			other.rollback();
 		}
 		assertThat(this.reader.get("/courts").status()).as("when the lock is gone").isEqualTo(200);
