@@ -24,6 +24,7 @@ import org.courtsanctions.source.Sources;
 import org.courtsanctions.statement.StatementView;
 import org.courtsanctions.timeline.Entries;
 import org.courtsanctions.timeline.Timeline;
+import org.courtsanctions.timeline.TimelineEntry;
 
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -66,7 +67,8 @@ class AnnouncementPages {
 		}
 		Around around = this.surroundings.announcement(announcement, day);
 		List<NamedTarget> named = named(announcement, around.measures(), day);
-		Timeline followed = Timeline.of(Surroundings.followed(announcement, around.measures()), day, IN_ORDER);
+		Timeline followed = Timeline
+			.of(around.entries().stream().filter(TimelineEntry.Measure.class::isInstance).toList(), day, IN_ORDER);
 		List<LicenceView> beside = around.licences();
 		List<StatementView> said = around.said();
 		Timeline happened = Timeline.of(Entries.ofCaseEvents(around.events()), day, IN_ORDER);
@@ -89,17 +91,13 @@ class AnnouncementPages {
 		List<NamedTarget> named = new ArrayList<>();
 		for (SanctionView sanction : around) {
 			for (EventView event : sanction.events()) {
-				if (isBy(announcement, event)) {
+				if (event.isOf(announcement)) {
 					named.add(NamedTarget.of(sanction, event, byTarget.getOrDefault(sanction.targetId(), List.of()),
 							offices.getOrDefault(sanction.targetId(), List.of()), day));
 				}
 			}
 		}
 		return named;
-	}
-
-	private static boolean isBy(AnnouncementView announcement, EventView event) {
-		return event.announcement() != null && event.announcement().slug().equals(announcement.slug());
 	}
 
 	private static List<NamedTarget> of(List<NamedTarget> named, EventKind... kinds) {

@@ -54,9 +54,7 @@ record BenchRow(SubjectLink official, OfficialView.@Nullable NameView ownScript,
 	private static BenchRow row(LocalDate day, List<Officials.Held> offices, List<SanctionView> against) {
 		List<TenureView> all = offices.stream().map(Officials.Held::tenure).toList();
 		List<TenureView> current = all.stream().filter((tenure) -> tenure.heldOn(day)).toList();
-		List<TenureView> begun = all.stream()
-			.filter((tenure) -> tenure.start() == null || !tenure.start().on().isAfter(day))
-			.toList();
+		List<TenureView> begun = all.stream().filter((tenure) -> tenure.begunBy(day)).toList();
 		Officials.Held first = offices.getFirst();
 		return new BenchRow(first.official(), first.ownScript(), !current.isEmpty(), first.standing(),
 				current.isEmpty() ? begun : current, all, against,

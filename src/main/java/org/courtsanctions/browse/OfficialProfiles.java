@@ -57,10 +57,7 @@ class OfficialProfiles {
 		OfficialView official = this.officials.bySlug(slug);
 		Around around = this.surroundings.official(official, day);
 		List<SanctionView> measures = around.measures();
-		List<TenureView> tenures = official.tenures()
-			.stream()
-			.filter((tenure) -> tenure.start() == null || !tenure.start().on().isAfter(day))
-			.toList();
+		List<TenureView> tenures = official.tenures().stream().filter((tenure) -> tenure.begunBy(day)).toList();
 		List<MeasureRow> rows = MeasureRow.on(day, measures, around.licences(), tenures);
 		List<StatementView> said = around.said();
 		Timeline timeline = around.timeline(choice);

@@ -185,7 +185,8 @@ class Feeds {
 
 	private Map<Item, TimelineEntry> events(List<Item> items) {
 		Map<Item, TimelineEntry> events = new HashMap<>();
-		this.chronicle.of(items).forEach((event) -> events.put(new Item(form(event), event.factId()), event));
+		this.chronicle.of(items)
+			.forEach((event) -> events.put(new Item(ChronicleEntries.form(event), event.factId()), event));
 		return events;
 	}
 
@@ -198,20 +199,9 @@ class Feeds {
 		SourceNotes notes = this.sources.notesFor(events.stream().map(TimelineEntry::factId).distinct().toList());
 		String register = entry.hash();
 		return events.stream()
-			.map((event) -> this.writing.happened(entry, event, id(register, 1, form(event).name(), event.factId()),
-					notes, site))
+			.map((event) -> this.writing.happened(entry, event,
+					id(register, 1, ChronicleEntries.form(event).name(), event.factId()), notes, site))
 			.toList();
-	}
-
-	static Form form(TimelineEntry entry) {
-		return switch (entry) {
-			case TimelineEntry.Round round -> Form.ROUND;
-			case TimelineEntry.Measure step -> Form.STEP;
-			case TimelineEntry.Said said -> Form.STATEMENT;
-			case TimelineEntry.Happened event -> Form.EVENT;
-			case TimelineEntry.Licensed licence -> licence.issued() ? Form.ISSUED : Form.EXPIRED;
-			case TimelineEntry.Office office -> office.taken() ? Form.TAKEN : Form.LEFT;
-		};
 	}
 
 	/** What tells this register from others: the hash of its first entry. */

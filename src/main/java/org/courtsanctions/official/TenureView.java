@@ -28,4 +28,9 @@ public record TenureView(long id, String role, @Nullable SubjectLink court, @Nul
 				&& (this.end == null || !day.isAfter(this.end.latest()));
 	}
 
+	/** Whether it had begun by a day, or nobody knows when it did. */
+	public boolean begunBy(LocalDate day) {
+		return this.start == null || !this.start.on().isAfter(day);
+	}
+
 }

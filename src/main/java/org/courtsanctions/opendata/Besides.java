@@ -13,7 +13,6 @@ import org.courtsanctions.shared.Paged;
 import org.courtsanctions.source.SourceNotes;
 import org.courtsanctions.source.Sources;
 import org.courtsanctions.statement.Chronicle;
-import org.courtsanctions.statement.Chronicle.Form;
 import org.courtsanctions.statement.Chronicle.Item;
 import org.courtsanctions.statement.StatementView;
 import org.courtsanctions.statement.Statements;
@@ -39,6 +38,8 @@ class Besides {
 
 	private final ChronicleLoader chronicle;
 
+	private final ChronicleEntries entries;
+
 	private final Officials officials;
 
 	private final Announcements announcements;
@@ -49,10 +50,11 @@ class Besides {
 
 	private final Changes changes;
 
-	Besides(Surroundings surroundings, ChronicleLoader chronicle, Officials officials, Announcements announcements,
-			Statements statements, Sources sources, Changes changes) {
+	Besides(Surroundings surroundings, ChronicleLoader chronicle, ChronicleEntries entries, Officials officials,
+			Announcements announcements, Statements statements, Sources sources, Changes changes) {
 		this.surroundings = surroundings;
 		this.chronicle = chronicle;
+		this.entries = entries;
 		this.officials = officials;
 		this.announcements = announcements;
 		this.statements = statements;
@@ -101,17 +103,19 @@ class Besides {
 			.stream()
 			.flatMap((year) -> year.entries().stream())
 			.toList();
+		return told(entries, around.said(), false);
+	}
+
+	private Beside told(List<TimelineEntry> entries, List<StatementView> said, boolean more) {
 		List<Long> facts = new ArrayList<>(entries.stream().map(TimelineEntry::factId).toList());
-		around.said().forEach((statement) -> facts.add(statement.id()));
+		said.forEach((statement) -> facts.add(statement.id()));
 		SourceNotes notes = this.sources.notesFor(facts);
 		return Beside.timeline(entries.stream().map((entry) -> TimelineData.of(entry, notes)).toList(),
-				around.said().stream().map((statement) -> StatementLoader.data(statement, notes)).toList(), false);
+				said.stream().map((statement) -> StatementLoader.data(statement, notes)).toList(), more);
 	}
 
 	private List<StatementData> said(List<StatementView> statements, LocalDate day) {
-		List<StatementView> said = statements.stream()
-			.filter((statement) -> !statement.said().on().isAfter(day))
-			.toList();
+		List<StatementView> said = Surroundings.by(day, statements, StatementView::said);
 		SourceNotes notes = this.sources.notesFor(said.stream().map(StatementView::id).toList());
 		return said.stream().map((statement) -> StatementLoader.data(statement, notes)).toList();
 	}
@@ -120,9 +124,13 @@ class Besides {
 		Timeline.Choice choice = Choices.timeline(parameters);
 		List<Item> items = this.chronicle.part(new Chronicle.Filter(null, authority, null, null), choice, day, skip,
 				PART + 1);
-		List<Item> part = items.stream().limit(PART).toList();
-		return Beside.timeline(this.chronicle.load(part),
-				said(this.statements.byIds(Item.ids(part, Form.STATEMENT)), day), items.size() > PART);
+		List<TimelineEntry> entries = this.entries.of(items.stream().limit(PART).toList());
+		List<StatementView> said = entries.stream()
+			.filter(TimelineEntry.Said.class::isInstance)
+			.map((entry) -> ((TimelineEntry.Said) entry).statement())
+			.toList();
+		// Statements stand newest first, whatever the order of the timeline
+		return told(entries, (choice.order() == Timeline.Order.OLDEST) ? said.reversed() : said, items.size() > PART);
 	}
 
 	private Beside changed(long version, Map<String, List<String>> parameters, int skip) {

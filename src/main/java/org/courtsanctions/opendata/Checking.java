@@ -68,7 +68,7 @@ class Checking {
 					"The body does not say whom to check: put right what is named in errors.",
 					wrong.stream().limit(20).toList());
 		}
-		return check(names, given ? threshold.doubleValue() : null, day, request);
+		return check(names, given ? threshold.doubleValue() : Screening.THRESHOLD, day, request);
 	}
 
 	private JsonNode read(byte[] body) {
@@ -165,12 +165,7 @@ class Checking {
 			throw DataRefused.parameter(names.isEmpty() ? "name" : "names", "must be 1 to " + Screening.MOST_IN_LINK
 					+ " names in name and names together; send more to /api/v1/screening", List.of());
 		}
-		Double threshold = threshold(first(parameters, "threshold"));
-		double least = (threshold != null) ? threshold : Screening.THRESHOLD;
-		if (!isThreshold(least)) {
-			throw badThreshold();
-		}
-		return new Whom(names, least);
+		return new Whom(names, threshold(first(parameters, "threshold")));
 	}
 
 	private static String first(Map<String, List<String>> parameters, String name) {
@@ -178,15 +173,15 @@ class Checking {
 		return (first != null) ? first : "";
 	}
 
-	/** The threshold of an address; null when it has none. */
-	static @Nullable Double threshold(@Nullable String text) {
+	/** The threshold of an address; the usual one when it has none. */
+	static double threshold(@Nullable String text) {
 		if (text == null || text.isBlank()) {
-			return null;
+			return Screening.THRESHOLD;
 		}
-		if (!text.strip().matches("[0-9]{0,3}(\\.[0-9]{1,9})?")) {
-			throw badThreshold();
+		if (!text.strip().matches("[0-9]{0,3}(\\.[0-9]{1,9})?") || !isThreshold(Double.parseDouble(text.strip()))) {
+			throw DataRefused.parameter("threshold", "must be a number from " + Screening.LEAST + " to 1", List.of());
 		}
-		return Double.valueOf(text.strip());
+		return Double.parseDouble(text.strip());
 	}
 
 	/**
@@ -198,20 +193,11 @@ class Checking {
 	private record Whom(List<Screened.Name> names, double threshold) {
 	}
 
-	ScreeningAnswer check(List<Screened.Name> names, @Nullable Double threshold, LocalDate day,
-			HttpServletRequest request) {
-		double least = (threshold != null) ? threshold : Screening.THRESHOLD;
-		if (!isThreshold(least)) {
-			throw badThreshold();
-		}
+	ScreeningAnswer check(List<Screened.Name> names, double threshold, LocalDate day, HttpServletRequest request) {
 		Frame frame = this.frames.frame(this.frames.message("open.list.screening"), day, request);
-		List<ScreenedData> results = this.screening.check(names, least, day).stream().map(Checking::data).toList();
+		List<ScreenedData> results = this.screening.check(names, threshold, day).stream().map(Checking::data).toList();
 		return new ScreeningAnswer(frame.asOf(), frame.recordVersion(), frame.recordedAt(), frame.address(),
-				frame.cite(), frame.licence(), least, results);
-	}
-
-	static DataRefused badThreshold() {
-		return DataRefused.parameter("threshold", "must be a number from " + Screening.LEAST + " to 1", List.of());
+				frame.cite(), frame.licence(), threshold, results);
 	}
 
 	private static boolean isThreshold(double value) {

@@ -78,7 +78,7 @@ public class ChronicleEntries {
 	}
 
 	/** In which form an entry stands in the chronicle. */
-	static Form form(TimelineEntry entry) {
+	public static Form form(TimelineEntry entry) {
 		return switch (entry) {
 			case TimelineEntry.Round round -> Form.ROUND;
 			case TimelineEntry.Measure step -> Form.STEP;

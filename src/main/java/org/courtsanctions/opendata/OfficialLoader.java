@@ -57,7 +57,7 @@ class OfficialLoader implements Loader {
 		List<OfficialView> found = this.officials.byIds(ids);
 		Map<Long, List<TenureView>> offices = found.stream()
 			.collect(Collectors.toMap(OfficialView::id,
-					(official) -> official.tenures().stream().filter((office) -> begun(office, day)).toList()));
+					(official) -> official.tenures().stream().filter((office) -> office.begunBy(day)).toList()));
 		Against against = this.measures.against(ids, offices, day);
 		List<Long> facts = new ArrayList<>(ids);
 		offices.values().forEach((held) -> held.forEach((office) -> facts.add(office.id())));
@@ -67,10 +67,6 @@ class OfficialLoader implements Loader {
 			.collect(Collectors.toMap(OfficialView::id,
 					(official) -> data(official, offices.getOrDefault(official.id(), List.of()), against, notes,
 							related.getOrDefault(official.id(), List.of()))));
-	}
-
-	private static boolean begun(TenureView office, LocalDate day) {
-		return office.start() == null || !office.start().on().isAfter(day);
 	}
 
 	static OfficialData data(OfficialView official, List<TenureView> offices, Against against, SourceNotes notes,

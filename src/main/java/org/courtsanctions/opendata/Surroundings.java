@@ -60,10 +60,7 @@ public class Surroundings {
 	 * Around an official: every step of every measure, with offices, words and events.
 	 */
 	public Around official(OfficialView official, LocalDate day) {
-		List<TenureView> offices = official.tenures()
-			.stream()
-			.filter((office) -> office.start() == null || !office.start().on().isAfter(day))
-			.toList();
+		List<TenureView> offices = official.tenures().stream().filter((office) -> office.begunBy(day)).toList();
 		return target(official.id(), this.statements.aroundOfficial(official.id()),
 				Entries.ofTenures(official.link(), offices), day);
 	}
@@ -144,13 +141,13 @@ public class Surroundings {
 	}
 
 	/** The steps of the measures an announcement touched that came after its own. */
-	public static List<TimelineEntry> followed(AnnouncementView announcement, List<SanctionView> measures) {
+	private static List<TimelineEntry> followed(AnnouncementView announcement, List<SanctionView> measures) {
 		List<TimelineEntry> later = new ArrayList<>();
 		for (SanctionView measure : measures) {
 			boolean touched = false;
 			boolean listed = false;
 			for (EventView step : measure.events()) {
-				if (step.announcement() != null && step.announcement().slug().equals(announcement.slug())) {
+				if (step.isOf(announcement)) {
 					touched = true;
 				}
 				else if (touched) {
@@ -162,7 +159,7 @@ public class Surroundings {
 		return later;
 	}
 
-	private static <T> List<T> by(LocalDate day, List<T> all, Function<T, PartialDate> date) {
+	static <T> List<T> by(LocalDate day, List<T> all, Function<T, PartialDate> date) {
 		return all.stream().filter((one) -> !date.apply(one).on().isAfter(day)).toList();
 	}
 

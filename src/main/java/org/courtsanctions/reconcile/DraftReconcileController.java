@@ -2,7 +2,6 @@ package org.courtsanctions.reconcile;
 
 import java.io.IOException;
 import java.time.Clock;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 

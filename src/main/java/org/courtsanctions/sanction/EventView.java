@@ -28,6 +28,11 @@ public record EventView(long id, String slug, EventKind kind, PartialDate on, @N
 		@Nullable SubjectLink authority, List<Measure> measures, @Nullable String reason, @Nullable Capacity capacity,
 		@Nullable LocalDate plannedEnd, Standing standing, @Nullable PartialDate seen) {
 
+	/** Whether an announcement did it. */
+	public boolean isOf(AnnouncementView act) {
+		return this.announcement != null && this.announcement.slug().equals(act.slug());
+	}
+
 	/**
 	 * What the target was when listed: sitting as its offices on record tell, or else as
 	 * the listing itself says.
