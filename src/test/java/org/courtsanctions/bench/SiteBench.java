@@ -43,7 +43,7 @@ class SiteBench {
 
 	private static final Path FOUNDING = Path.of("target/bench-founding");
 
-	private static final Path LARGE = Path.of("target/bench-database");
+	private static final Path LARGE = Path.of("target/bench-large");
 
 	private static final String PROFILE = "/officials/kimberly-prost";
 
