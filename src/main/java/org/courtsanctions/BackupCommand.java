@@ -59,7 +59,7 @@ final class BackupCommand {
 			.web(WebApplicationType.NONE)
 			.initializers(LedgerCommand::joinRunningDatabase)
 			.properties("logging.level.root=warn")
-			.run(ArrayUtils.add(arguments, QUIETLY))) {
+			.run(ArrayUtils.addAll(arguments, QUIETLY, LedgerCommand.PATIENTLY))) {
 			Flyway flyway = context.getBean(Flyway.class);
 			DataSource database = flyway.getConfiguration().getDataSource();
 			if (restoring) {

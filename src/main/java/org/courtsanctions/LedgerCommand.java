@@ -5,6 +5,7 @@ import java.util.Arrays;
 
 import javax.sql.DataSource;
 
+import org.apache.commons.lang3.ArrayUtils;
 import org.courtsanctions.database.EmbeddedDatabaseAutoConfiguration;
 import org.courtsanctions.database.RunningDatabase;
 import org.courtsanctions.ledger.LedgerCheck;
@@ -27,6 +28,9 @@ final class LedgerCommand {
 
 	static final String OPTION = "--verify-ledger";
 
+	/** What goes through the whole record may take longer than a server stays silent. */
+	static final String PATIENTLY = "--spring.datasource.hikari.data-source-properties.socketTimeout=0";
+
 	private LedgerCommand() {
 	}
 
@@ -43,7 +47,7 @@ final class LedgerCommand {
 			.web(WebApplicationType.NONE)
 			.initializers(LedgerCommand::joinRunningDatabase)
 			.properties("logging.level.root=warn")
-			.run(arguments)) {
+			.run(ArrayUtils.add(arguments, PATIENTLY))) {
 			LedgerCheck.Result result = LedgerCheck.of(context.getBean(DataSource.class));
 			System.out.println(words(result));
 			return isWhole(result) ? 0 : 1;

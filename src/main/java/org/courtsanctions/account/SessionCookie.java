@@ -1,6 +1,7 @@
 package org.courtsanctions.account;
 
 import java.util.List;
+import java.util.Objects;
 
 import jakarta.servlet.http.HttpServletRequest;
 
@@ -22,7 +23,7 @@ class SessionCookie implements CookieSerializer {
 	private final CookieSerializer secure;
 
 	SessionCookie(Cookie settings) {
-		String name = (settings.getName() != null) ? settings.getName() : "session";
+		String name = Objects.requireNonNull(settings.getName(), "server.servlet.session.cookie.name is not set");
 		this.plain = named(name, false);
 		this.secure = named(HOST + name, true);
 	}

@@ -1,12 +1,12 @@
 package org.courtsanctions.browse;
 
-import org.courtsanctions.shared.Asked;
 import java.time.LocalDate;
 import java.util.List;
 
 import org.courtsanctions.sanction.OfficialFilter;
 import org.courtsanctions.sanction.OfficialList;
 import org.courtsanctions.sanction.OfficialSummary;
+import org.courtsanctions.shared.Asked;
 import org.courtsanctions.shared.FacetCount;
 import org.courtsanctions.shared.Paged;
 import org.jspecify.annotations.Nullable;
@@ -34,9 +34,9 @@ class OfficialLists {
 		var filter = OfficialFilter.of(asked, parameters.getFirst("q"));
 		String name = filter.name();
 		Address address = Address.of("/officials", asked).with("q", (name != null) ? List.of(name) : List.of());
-		Paged<OfficialSummary> found = this.officials.list(filter, day, asked.page(), PAGE);
-		return new Listed(found,
-				Facets.of(OfficialFilter.FACETS, this.officials.facets(filter, day), address, asked.ignored()),
+		OfficialList.Part part = this.officials.list(filter, day, asked.page(), PAGE);
+		Paged<OfficialSummary> found = part.page();
+		return new Listed(found, Facets.of(OfficialFilter.FACETS, part.facets(), address, asked.ignored()),
 				Pagination.of(found, address), name, address.with("q", List.of()).href(),
 				(found.total() == 0 && name != null) ? this.officials.nearest(name, day) : List.of());
 	}

@@ -5,8 +5,6 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.Properties;
 
 import org.jspecify.annotations.Nullable;
@@ -35,8 +33,6 @@ class HeadWatch implements SmartLifecycle {
 
 	/** What a server may take to answer, in seconds. */
 	private static final String PATIENCE = "3";
-
-	private static final String HEAD = "select version, recorded_at from ledger_entry order by version desc limit 1";
 
 	private final JdbcConnectionDetails database;
 
@@ -139,12 +135,8 @@ class HeadWatch implements SmartLifecycle {
 
 	private void ask(Statement sql) throws SQLException {
 		LedgerHead before = this.known.last();
-		try (ResultSet row = sql.executeQuery(HEAD)) {
-			this.known.heard(before,
-					row.next()
-							? new LedgerHead(row.getLong("version"),
-									row.getObject("recorded_at", OffsetDateTime.class).toInstant())
-							: new LedgerHead(0, Instant.EPOCH));
+		try (ResultSet row = sql.executeQuery(Ledger.HEAD)) {
+			this.known.heard(before, row.next() ? Ledger.headIn(row) : LedgerHead.NONE);
 		}
 	}
 

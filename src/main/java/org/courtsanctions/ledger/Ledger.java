@@ -1,6 +1,5 @@
 package org.courtsanctions.ledger;
 
-import java.util.Collection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -41,6 +40,9 @@ public class Ledger {
 			  left join ledger_entry c on c.kind = 'SECOND_CHECK' and (c.change ->> 'checked')::bigint = e.version
 			""";
 
+	/** Asks for the newest entry, as {@link #headIn} reads it. */
+	static final String HEAD = "select version, recorded_at from ledger_entry order by version desc limit 1";
+
 	private final JdbcClient jdbc;
 
 	private final EntityManager entities;
@@ -58,10 +60,7 @@ public class Ledger {
 
 	/** The newest entry; version 0 at the epoch when nothing was ever published. */
 	public LedgerHead head() {
-		return this.jdbc.sql("select version, recorded_at from ledger_entry order by version desc limit 1")
-			.query(Ledger::headIn)
-			.optional()
-			.orElse(new LedgerHead(0, Instant.EPOCH));
+		return this.jdbc.sql(HEAD).query((row, number) -> headIn(row)).optional().orElse(LedgerHead.NONE);
 	}
 
 	/**
@@ -121,7 +120,7 @@ public class Ledger {
 				row.getObject("checks", Long.class), check);
 	}
 
-	private static LedgerHead headIn(ResultSet row, int number) throws SQLException {
+	static LedgerHead headIn(ResultSet row) throws SQLException {
 		return new LedgerHead(row.getLong("version"), instant(row, "recorded_at"));
 	}
 
@@ -191,7 +190,7 @@ public class Ledger {
 			.param("change", change)
 			.param("author", authorRole)
 			.param("reviewer", reviewerRole)
-			.query(Ledger::headIn)
+			.query((row, number) -> headIn(row))
 			.single();
 		TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
 			@Override

@@ -10,4 +10,8 @@ import java.time.Instant;
  * @param recordedAt when that publication was recorded
  */
 public record LedgerHead(long version, Instant recordedAt) {
+
+	/** That of an empty register. */
+	static final LedgerHead NONE = new LedgerHead(0, Instant.EPOCH);
+
 }

@@ -73,6 +73,11 @@ class Besides {
 		};
 	}
 
+	/** The same without the place from where to go on. */
+	static List<String> choices(RecordType type) {
+		return parameters(type).stream().filter((name) -> !name.equals(Cursor.PARAMETER)).toList();
+	}
+
 	/**
 	 * Reads it.
 	 * @param id the number of the record

@@ -178,7 +178,7 @@ class Checking {
 		if (text == null || text.isBlank()) {
 			return Screening.THRESHOLD;
 		}
-		if (!text.strip().matches("[0-9]{0,3}(\\.[0-9]{1,9})?") || !isThreshold(Double.parseDouble(text.strip()))) {
+		if (!text.strip().matches("[0-9]{0,3}(\\.[0-9]{1,17})?") || !isThreshold(Double.parseDouble(text.strip()))) {
 			throw DataRefused.parameter("threshold", "must be a number from " + Screening.LEAST + " to 1", List.of());
 		}
 		return Double.parseDouble(text.strip());

@@ -110,10 +110,8 @@ class Choices {
 						FacetCount.values(this.officials.facets(OfficialFilter.NONE, day)));
 				yield this.officials.ids(OfficialFilter.of(asked, first(choices.getOrDefault("q", List.of()))), day);
 			}
-			case ANNOUNCEMENT -> {
-				yield this.announcements.ids(Announcements.Filter.of(required(type, choices,
-						FacetCount.values(this.announcements.facets(Announcements.Filter.NONE, day)))), day);
-			}
+			case ANNOUNCEMENT -> this.announcements.ids(Announcements.Filter.of(required(type, choices,
+					FacetCount.values(this.announcements.facets(Announcements.Filter.NONE, day)))), day);
 			case SANCTION -> {
 				Map<String, Collection<String>> known = new LinkedHashMap<>(FacetCount.values(this.sanctions.facets()));
 				known.put("target", this.sanctions.targets(choices.getOrDefault("target", List.of())));

@@ -40,12 +40,7 @@ class DataAlternates implements AlternateSource {
 			return List.of(json(path, SEARCH));
 		}
 		Matcher single = SINGLE.matcher(path);
-		return single.matches() ? List.of(json(path,
-				Besides.parameters(RecordType.at(single.group(1)))
-					.stream()
-					.filter((name) -> !name.equals(Cursor.PARAMETER))
-					.toList()))
-				: List.of();
+		return single.matches() ? List.of(json(path, Besides.choices(RecordType.at(single.group(1))))) : List.of();
 	}
 
 	private static Alternate.Form json(String path, List<String> takes) {

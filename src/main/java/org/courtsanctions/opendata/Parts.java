@@ -64,7 +64,7 @@ class Parts {
 			LedgerHead version = this.frames.version();
 			List<Long> ids = this.choices.read(type, parameters, spoken, version.version(), "limit", Cursor.PARAMETER,
 					"fields");
-			int to = Math.min(ids.size(), offset + limit);
+			int to = (int) Math.min(ids.size(), (long) offset + limit);
 			List<PublicRecord> items = this.records.batch(type, ids.subList(Math.min(offset, to), to), spoken);
 			String next = (to < ids.size()) ? next(request, response, new Cursor(version.version(), spoken, to, filter))
 					: null;
@@ -78,8 +78,7 @@ class Parts {
 		List<String> takes = Besides.parameters(type);
 		Choices.requireKnown(parameters, Stream.concat(takes.stream(), Stream.of("fields")).toList());
 		Set<String> fields = fields(type, parameters);
-		int filter = Cursor.filter(parameters,
-				takes.stream().filter((name) -> !name.equals(Cursor.PARAMETER)).toList());
+		int filter = Cursor.filter(parameters, Besides.choices(type));
 		Cursor cursor = cursor(parameters, asOf, filter);
 		LocalDate day = (cursor != null) ? cursor.day() : asOf.day();
 		int offset = (cursor != null) ? cursor.offset() : 0;

@@ -8,7 +8,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import org.courtsanctions.web.AsOf;
 import org.courtsanctions.web.OpenData;
 
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
@@ -49,8 +48,6 @@ class ScreenDataController {
 	}
 
 	private static void write(HttpServletResponse response, String type, byte[] body) throws IOException {
-		// Names are nobody else's
-		response.setHeader(HttpHeaders.CACHE_CONTROL, "private, max-age=60");
 		response.setContentType(type);
 		response.setContentLength(body.length);
 		response.getOutputStream().write(body);

@@ -80,14 +80,14 @@ class Copies {
 		if (ready != null) {
 			return ready;
 		}
-		Copy.Body plain = java.util.Objects.requireNonNull(copy.bodies().get(Encoding.IDENTITY));
+		Copy.Body plain = copy.whole();
 		if (!copy.isText() || plain.bytes().length < SMALLEST) {
 			return plain;
 		}
-		Copy whole = cache.asMap()
-			.computeIfPresent(key, (same, kept) -> (kept.plain() == copy.plain()) ? encoded(kept, encoding) : kept);
+		Copy found = cache.asMap()
+			.computeIfPresent(key, (same, kept) -> (kept.whole() == copy.whole()) ? encoded(kept, encoding) : kept);
 		// Driven out, or renewed, meanwhile
-		Copy of = (whole != null && whole.plain() == copy.plain()) ? whole : encoded(copy, encoding);
+		Copy of = (found != null && found.whole() == copy.whole()) ? found : encoded(copy, encoding);
 		return of.bodies().getOrDefault(encoding, plain);
 	}
 
@@ -95,7 +95,7 @@ class Copies {
 		if (copy.bodies().containsKey(encoding)) {
 			return copy;
 		}
-		Copy.Body plain = java.util.Objects.requireNonNull(copy.bodies().get(Encoding.IDENTITY));
+		Copy.Body plain = copy.whole();
 		byte[] bytes = encoding.of(plain.bytes());
 		Map<Encoding, Copy.Body> bodies = new EnumMap<>(copy.bodies());
 		String tag = plain.tag().replaceFirst("\"$", "-" + encoding.token() + "\"");
@@ -105,7 +105,7 @@ class Copies {
 
 	/** The copy with the note at the beginning of what is on the page. */
 	private static Copy noted(Copy copy) {
-		byte[] plain = copy.plain();
+		byte[] plain = copy.whole().bytes();
 		if (!copy.note().isEmpty()) {
 			Charset charset = StandardCharsets.ISO_8859_1;
 			String page = new String(plain, charset);

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -96,9 +97,9 @@ record Copy(LedgerHead head, long day, Instant made, String type, String cacheCo
 				|| this.type.contains("bibtex") || this.type.contains("research-info");
 	}
 
-	/** The plain bytes. */
-	byte[] plain() {
-		return java.util.Objects.requireNonNull(this.bodies.get(Encoding.IDENTITY)).bytes();
+	/** The body as it was rendered. */
+	Body whole() {
+		return Objects.requireNonNull(this.bodies.get(Encoding.IDENTITY));
 	}
 
 	/** The same with more bodies. */

@@ -42,7 +42,7 @@ class PageCacheConfiguration {
 	@Bean
 	FilterRegistrationBean<PageCacheFilter> pageCacheFilter(PageCache pages, PageCacheSettings settings,
 			Environment environment) {
-		String session = environment.getProperty("server.servlet.session.cookie.name", "SESSION");
+		String session = environment.getRequiredProperty("server.servlet.session.cookie.name");
 		var first = new FilterRegistrationBean<>(new PageCacheFilter(pages, settings, session));
 		first.setOrder(Ordered.HIGHEST_PRECEDENCE);
 		first.setDispatcherTypes(DispatcherType.REQUEST);

@@ -1,10 +1,9 @@
 package org.courtsanctions.sanction;
 
-import org.courtsanctions.shared.Asked;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
+import org.courtsanctions.shared.Asked;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,18 +39,6 @@ public record OfficialFilter(Map<String, List<String>> chosen, @Nullable String 
 
 	List<String> values(String facet) {
 		return this.chosen.getOrDefault(facet, List.of());
-	}
-
-	/**
-	 * The parameters of the list's SQL: an array for each facet, null when nothing was
-	 * chosen.
-	 */
-	Map<String, @Nullable Object> params() {
-		Map<String, @Nullable Object> params = new LinkedHashMap<>();
-		FACETS.forEach(
-				(facet) -> params.put(facet, values(facet).isEmpty() ? null : values(facet).toArray(String[]::new)));
-		params.put("name", this.name);
-		return params;
 	}
 
 }

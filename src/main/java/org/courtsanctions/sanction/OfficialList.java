@@ -53,9 +53,16 @@ public class OfficialList {
 		this.tallies = tallies;
 	}
 
-	/** A page of the list by name; an absurd page number gets the nearest page. */
-	public Paged<OfficialSummary> list(OfficialFilter filter, LocalDate day, int page, int size) {
+	/**
+	 * A page of the list by name, with its facets; an absurd page number gets the nearest
+	 * page.
+	 */
+	public Part list(OfficialFilter filter, LocalDate day, int page, int size) {
 		OfficialTally tally = this.tallies.of(filter.name(), day);
+		return new Part(page(filter, tally, day, page, size), tally.facets(filter));
+	}
+
+	private Paged<OfficialSummary> page(OfficialFilter filter, OfficialTally tally, LocalDate day, int page, int size) {
 		long total = tally.total(filter);
 		int number = Paged.nearest(page, total, size);
 		if (total == 0) {
@@ -131,7 +138,7 @@ public class OfficialList {
 			.query(String.class)
 			.list();
 		return names.stream()
-			.flatMap((known) -> list(new OfficialFilter(Map.of(), known), day, 1, 5).items().stream())
+			.flatMap((known) -> list(new OfficialFilter(Map.of(), known), day, 1, 5).page().items().stream())
 			.distinct()
 			.toList();
 	}
@@ -152,6 +159,15 @@ public class OfficialList {
 				org.courtsanctions.official.OfficialKind.valueOf(kind).courtOfficial(), status,
 				standing.isEmpty() ? Rows.texts(row, "ever") : standing, Rows.dateOrNull(row, "since"),
 				row.getObject("unchecked", Long.class));
+	}
+
+	/**
+	 * A part of the list.
+	 *
+	 * @param page some officials
+	 * @param facets how many each value of each facet would leave
+	 */
+	public record Part(Paged<OfficialSummary> page, List<FacetCount> facets) {
 	}
 
 }

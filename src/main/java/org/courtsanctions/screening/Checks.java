@@ -35,9 +35,6 @@ import org.springframework.web.util.UriComponentsBuilder;
 @Service
 class Checks {
 
-	/** So many names may stand in an address. */
-	static final int MOST_IN_LINK = Screening.MOST_IN_LINK;
-
 	private static final int LISTS_AT_ONCE = 2;
 
 	private static final int PATIENCE = 20;
@@ -88,7 +85,7 @@ class Checks {
 		int officials = extent.getOrDefault(Kind.OFFICIAL, 0);
 		return new Note(this.clock.instant(), version, recorded, day, threshold, officials,
 				extent.values().stream().mapToInt(Integer::intValue).sum() - officials, lines.size(),
-				(lines.size() <= MOST_IN_LINK) ? link(lines, threshold, day, recorded) : null);
+				(lines.size() <= Screening.MOST_IN_LINK) ? link(lines, threshold, day, recorded) : null);
 	}
 
 	private static @Nullable String link(List<Line> lines, double threshold, LocalDate day,

@@ -52,8 +52,8 @@ class ScreenController {
 				value(parameters, "nationality"), value(parameters, "names"), threshold));
 		try {
 			List<Line> lines = asked(parameters);
-			if (lines.size() > Checks.MOST_IN_LINK) {
-				throw new Refused(Why.TOO_MANY_FOR_LINK, Integer.toString(Checks.MOST_IN_LINK));
+			if (lines.size() > Screening.MOST_IN_LINK) {
+				throw new Refused(Why.TOO_MANY_FOR_LINK, Integer.toString(Screening.MOST_IN_LINK));
 			}
 			if (!lines.isEmpty()) {
 				showFew(lines, threshold, asOf.day(), model);
@@ -73,7 +73,7 @@ class ScreenController {
 		try {
 			Sent sent = Sent.in(request);
 			model.addAttribute("asked", new Asked("", "", "", "", threshold(sent.threshold())));
-			if (sent.lines().size() <= Checks.MOST_IN_LINK) {
+			if (sent.lines().size() <= Screening.MOST_IN_LINK) {
 				showFew(sent.lines(), threshold(sent.threshold()), today(), model);
 				return PAGE;
 			}

@@ -238,7 +238,7 @@ public class Sources {
 					                 - coalesce(sooner.than, 0) as supports
 					  from source
 					  left join (select source_id, count(*) as than from later join citation on citation.fact_id = later.fact_id
-					              group by source_id) sooner on sooner.source_id = source.id
+					              where source_id = any(:ids) group by source_id) sooner on sooner.source_id = source.id
 					 where id = any(:ids)""")
 			.param("day", day)
 			.param("ids", ids.toArray(Long[]::new))

@@ -2,6 +2,7 @@ package org.courtsanctions.web;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
@@ -155,11 +156,13 @@ class Admission extends HttpFilter {
 
 		/** Whether a turn came, at once or after a while. */
 		private boolean enter() {
-			if (this.free.getQueueLength() >= this.lane.waiting()) {
+			int before = this.free.getQueueLength();
+			if (before >= this.lane.waiting()) {
 				return this.free.tryAcquire();
 			}
+			Duration patience = (before < this.lane.few()) ? this.lane.patience() : this.lane.patienceInCrowd();
 			try {
-				return this.free.tryAcquire(this.lane.patience().toNanos(), TimeUnit.NANOSECONDS);
+				return this.free.tryAcquire(patience.toNanos(), TimeUnit.NANOSECONDS);
 			}
 			catch (InterruptedException ex) {
 				Thread.currentThread().interrupt();

@@ -26,9 +26,13 @@ public record AdmissionSettings(@Valid Lane pages, @Valid Lane lists, @Valid Lan
 	 * @param atOnce so many requests are answered at once; 0 stands for two a processor,
 	 * four at least
 	 * @param waiting so many more may wait
-	 * @param patience how long one waits before it is turned away
+	 * @param few so many in a line are no crowd: a machine that is slow because it has
+	 * just started answers them all in the end
+	 * @param patience how long one of the few waits before it is turned away
+	 * @param patienceInCrowd how long one waits who finds a crowd waiting
 	 */
-	public record Lane(@PositiveOrZero int atOnce, @PositiveOrZero int waiting, Duration patience) {
+	public record Lane(@PositiveOrZero int atOnce, @PositiveOrZero int waiting, @PositiveOrZero int few,
+			Duration patience, Duration patienceInCrowd) {
 
 		private static final int A_PROCESSOR = 2;
 

@@ -51,10 +51,7 @@ public record PageContext(AsOf asOf, RecordTime recordTime, @Nullable LedgerHead
 
 	/** The links to the sections, which keep the day and the instant of the page. */
 	public List<Section> sections() {
-		String times = kept().stream()
-			.map((parameter) -> parameter.name() + "=" + parameter.value())
-			.collect(Collectors.joining("&"));
-		String query = times.isEmpty() ? "" : "?" + times;
+		String query = keptQuery();
 		return SECTIONS.stream().map((name) -> {
 			String root = "/" + name;
 			String current = !within(root) ? null : (this.path.length() == root.length()) ? "page" : "true";
@@ -91,10 +88,7 @@ public record PageContext(AsOf asOf, RecordTime recordTime, @Nullable LedgerHead
 		if (!this.published.found() || !EMBEDDABLE.matcher(this.path).matches()) {
 			return null;
 		}
-		String times = kept().stream()
-			.map((parameter) -> parameter.name() + "=" + parameter.value())
-			.collect(Collectors.joining("&"));
-		String card = this.published.site().of("/embed" + this.published.path() + (times.isEmpty() ? "" : "?" + times));
+		String card = this.published.site().of("/embed" + this.published.path() + keptQuery());
 		return "<iframe src=\"%s\" title=\"%s\" width=\"100%%\" height=\"360\" loading=\"lazy\" style=\"border:0\"></iframe>"
 			.formatted(HtmlUtils.htmlEscape(card), HtmlUtils.htmlEscape(title + ", " + Citation.NAME));
 	}
@@ -102,6 +96,13 @@ public record PageContext(AsOf asOf, RecordTime recordTime, @Nullable LedgerHead
 	/** The day and the instant that links and forms of this page keep, if not today's. */
 	public List<Parameter> kept() {
 		return kept(this.asOf, this.recordTime);
+	}
+
+	private String keptQuery() {
+		return kept().isEmpty() ? ""
+				: kept().stream()
+					.map((parameter) -> parameter.name() + "=" + parameter.value())
+					.collect(Collectors.joining("&", "?", ""));
 	}
 
 	/** The same with the other forms of the page. */

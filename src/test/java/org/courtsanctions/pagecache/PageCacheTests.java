@@ -82,6 +82,8 @@ class PageCacheTests {
 	void letsSharedCachesKeepPagesForSecondsOnly() {
 		assertThat(this.asker.get(PROFILE).header("Cache-Control")).isEqualTo(CACHE_CONTROL);
 		assertThat(this.asker.get("/officials.json").header("Cache-Control")).isEqualTo("public, max-age=60");
+		assertThat(this.asker.get("/api/v1/screening?name=Nobody").header("Cache-Control"))
+			.isEqualTo("private, max-age=60");
 	}
 
 	@Test

@@ -95,7 +95,7 @@ class OfficialPeriodTests {
 	void listsAnOfficialWhoseMeasureNamesNoAuthority() {
 		invent();
 		OfficialList list = list();
-		Paged<OfficialSummary> found = list.list(new OfficialFilter(Map.of(), "Alba Invented"), DAY, 1, 25);
+		Paged<OfficialSummary> found = list.list(new OfficialFilter(Map.of(), "Alba Invented"), DAY, 1, 25).page();
 		assertThat(found.items()).singleElement().satisfies((alba) -> {
 			assertThat(alba.official().label()).isEqualTo("Alba Invented");
 			assertThat(alba.status()).isEqualTo(OfficialStatus.IN_FORCE);

@@ -5,6 +5,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.FutureTask;
 
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.FilterChain;
@@ -80,6 +81,20 @@ class AdmissionTests {
 		Future<MockHttpServletResponse> waiting = this.readers.submit(() -> ask(admission, "GET", "/courts"));
 		this.answered.countDown();
 		assertThat(waiting.get().getStatus()).isEqualTo(200);
+	}
+
+	@Test
+	void hasPatienceWithAFewAndLittleInACrowd() throws Exception {
+		Admission admission = admission(new AdmissionSettings.Lane(2, 5, 1, LONG, NO_TIME));
+		fill(admission, "/officials");
+		var first = new FutureTask<>(() -> ask(admission, "GET", "/courts"));
+		Thread waiting = Thread.ofVirtual().start(first);
+		while (waiting.getState() != Thread.State.TIMED_WAITING) {
+			Thread.onSpinWait();
+		}
+		assertThat(ask(admission, "GET", "/timeline").getStatus()).as("behind another").isEqualTo(503);
+		this.answered.countDown();
+		assertThat(first.get().getStatus()).as("the first in line").isEqualTo(200);
 	}
 
 	@Test
@@ -168,8 +183,12 @@ class AdmissionTests {
 		return response;
 	}
 
+	/** One that lets two in, and knows no crowd. */
 	private static Admission admission(int waiting, Duration patience) {
-		var lane = new AdmissionSettings.Lane(2, waiting, patience);
+		return admission(new AdmissionSettings.Lane(2, waiting, waiting, patience, NO_TIME));
+	}
+
+	private static Admission admission(AdmissionSettings.Lane lane) {
 		return new Admission(new AdmissionSettings(lane, lane, lane), Admission.Turned.of("Busy", "Come back."));
 	}
 
