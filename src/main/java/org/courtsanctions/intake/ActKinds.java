@@ -1,6 +1,5 @@
 package org.courtsanctions.intake;
 
-import java.time.LocalDate;
 import java.util.List;
 
 import org.courtsanctions.intake.Lexicon.Tag;
@@ -14,19 +13,19 @@ import org.jspecify.annotations.Nullable;
  */
 final class ActKinds {
 
-	/** A document may report an act this many days later as its news. */
-	private static final int RECENT = 3;
-
 	private final Text text;
 
 	private final Acts acts;
 
 	private final Authorities authorities;
 
+	private final News news;
+
 	ActKinds(Text text, Acts acts, Authorities authorities) {
 		this.text = text;
 		this.acts = acts;
 		this.authorities = authorities;
+		this.news = new News(text, acts, authorities);
 	}
 
 	/** The kind of act, before it is known whether a court official is hit. */
@@ -80,8 +79,11 @@ final class ActKinds {
 
 	/**
 	 * The sentence that makes the text a reaction; null when it reports the act itself.
+	 * The news of a text is what the main clauses of its opening tell: when somebody else
+	 * speaks there and the act is only what they speak about, it is their answer to it.
 	 */
 	private @Nullable Sentence reactionLead() {
+		List<Sentence> opening = this.acts.opening();
 		if (this.authorities.author() != null) {
 			return null;
 		}
@@ -89,10 +91,7 @@ final class ActKinds {
 		boolean statement = false;
 		for (Sentence sentence : this.acts.lead()) {
 			boolean heading = this.text.paragraph(sentence).kind() == Kind.HEADING;
-			if (reaction == null && !this.authorities.speaks(sentence) && !this.acts.lift(sentence)
-					&& this.text.tags("reaction", sentence)
-						.stream()
-						.anyMatch((tag) -> !this.acts.criminal(tag.from(), tag.to()))) {
+			if (reaction == null && !this.acts.lift(sentence) && answers(sentence)) {
 				reaction = sentence;
 			}
 			if (!heading && saidAtTheEnd(sentence)) {
@@ -104,10 +103,17 @@ final class ActKinds {
 		for (Sentence sentence : this.text.sentences) {
 			statement |= this.text.any("issued", sentence);
 		}
-		if (reaction == null) {
-			return null;
+		boolean told = opening.stream().anyMatch(this.news::tells);
+		if (reaction == null && !told) {
+			reaction = opening.stream().filter(this.news::spoken).findFirst().orElse(null);
 		}
-		return (statement || !announced()) ? reaction : null;
+		return (reaction != null && (statement || !told)) ? reaction : null;
+	}
+
+	private boolean answers(Sentence sentence) {
+		return this.text.tags("reaction", sentence)
+			.stream()
+			.anyMatch((tag) -> !this.acts.criminal(tag.from(), tag.to()));
 	}
 
 	/** "(The Hague, August 20, 2025) – ", as organisations begin their releases. */
@@ -138,28 +144,6 @@ final class ActKinds {
 			}
 		}
 		return false;
-	}
-
-	/** Whether some sentence reports that the authority acts. */
-	private boolean announced() {
-		return this.text.sentences.stream()
-			.filter((sentence) -> this.text.paragraph(sentence).tells() && !this.text.any("reaction", sentence))
-			.anyMatch((sentence) -> this.acts.tells(sentence) && !quoted(sentence) && this.authorities.acts(sentence)
-					&& !longAgo(sentence));
-	}
-
-	/** Whether a sentence begins with a quotation. */
-	private boolean quoted(Sentence sentence) {
-		return "“\"«„‘".contains(this.text.tokens.get(sentence.from()).text());
-	}
-
-	/** Whether the day in a sentence is long before the day of the document. */
-	private boolean longAgo(Sentence sentence) {
-		LocalDate head = (this.acts.header == null) ? null : this.acts.header.date();
-		return head != null && this.acts.dates.in(sentence.from(), sentence.to())
-			.stream()
-			.map(this.acts::whole)
-			.anyMatch((date) -> date != null && date.isBefore(head.minusDays(RECENT)));
 	}
 
 	private List<Span> spans(String section, Sentence sentence) {

@@ -26,6 +26,9 @@ final class Acts {
 	/** An act is told at most so many sentences before those who are hit by it. */
 	private static final int BACK = 3;
 
+	/** A text comes to its news within so many paragraphs. */
+	private static final int OPENING = 3;
+
 	private final Text text;
 
 	final Dates dates;
@@ -241,6 +244,32 @@ final class Acts {
 			}
 		}
 		return lead;
+	}
+
+	/**
+	 * Where a text tells its news: the lead, and what follows up to the paragraph that
+	 * speaks of the act.
+	 */
+	List<Sentence> opening() {
+		List<Sentence> opening = new ArrayList<>(lead());
+		int bodies = opening.isEmpty() ? 0 : 1;
+		boolean told = opening.stream().anyMatch((sentence) -> body(sentence) && act(sentence));
+		for (Sentence sentence : this.text.sentences) {
+			if (opening.contains(sentence) || !body(sentence)) {
+				continue;
+			}
+			boolean same = !opening.isEmpty() && opening.getLast().paragraph() == sentence.paragraph();
+			if (!same && (told || ++bodies > OPENING)) {
+				break;
+			}
+			opening.add(sentence);
+			told |= act(sentence);
+		}
+		return opening;
+	}
+
+	private boolean body(Sentence sentence) {
+		return this.text.paragraph(sentence).kind() == Kind.BODY;
 	}
 
 	/** A date of the body, with the year of the header when it has none of its own. */

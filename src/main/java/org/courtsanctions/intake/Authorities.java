@@ -37,9 +37,23 @@ final class Authorities {
 		return this.author;
 	}
 
-	/** Whether an authority is the subject of a verb of sanctioning in a sentence. */
-	boolean acts(Sentence sentence) {
-		return CODES.stream().anyMatch((code) -> acting(code, sentence, false) != null);
+	/** Where an authority stands that is the subject of a verb of sanctioning. */
+	List<Tag> subjects(Sentence sentence) {
+		List<Tag> subjects = new java.util.ArrayList<>();
+		for (String code : CODES) {
+			for (String section : List.of("authority." + code, "authority." + code + ".weak")) {
+				this.text.tags(section, sentence).stream().filter((tag) -> verb(sentence, tag)).forEach(subjects::add);
+			}
+		}
+		return subjects;
+	}
+
+	/** Whether any authority stands between two tokens. */
+	boolean named(int from, int to) {
+		return CODES.stream()
+			.anyMatch((code) -> this.text.tags.any("authority." + code, from, to)
+					|| this.text.tags.any("authority." + code + ".weak", from, to)
+					|| this.text.tags.any("minister." + code, from, to));
 	}
 
 	/**
@@ -51,11 +65,6 @@ final class Authorities {
 				.anyMatch((sentence) -> this.text.paragraph(sentence).tells() && acts.tells(sentence)
 						&& acting(code, sentence, false) != null))
 			.toList();
-	}
-
-	/** Whether an authority that sanctions speaks in a sentence. */
-	boolean speaks(Sentence sentence) {
-		return this.author != null && this.text.any("authority." + this.author, sentence);
 	}
 
 	/** Who acted; null when no authority is named. */
@@ -143,15 +152,7 @@ final class Authorities {
 	private @Nullable Tag acting(String code, Sentence sentence, boolean anywhere) {
 		for (String section : List.of("authority." + code, "authority." + code + ".weak")) {
 			for (Tag tag : this.text.tags(section, sentence)) {
-				int end = Math.min(sentence.to(), tag.to() + VERB);
-				for (int at = tag.to(); at < end; at++) {
-					Token token = this.text.tokens.get(at);
-					if (token.is(":") || token.is(";") || token.is("(") || token.is(".")) {
-						end = at;
-					}
-				}
-				boolean verb = this.text.tags.any("authority.verb", tag.to(), end)
-						|| this.text.tags.any("act", tag.to(), Math.min(end, tag.to() + 2));
+				boolean verb = verb(sentence, tag);
 				boolean related = tag.from() > sentence.from()
 						&& this.text.tags.in("that", Math.max(sentence.from(), tag.from() - 3), tag.from())
 							.stream()
@@ -179,6 +180,19 @@ final class Authorities {
 			}
 		}
 		return null;
+	}
+
+	/** Whether a verb of sanctioning follows an authority in its clause. */
+	private boolean verb(Sentence sentence, Tag tag) {
+		int end = Math.min(sentence.to(), tag.to() + VERB);
+		for (int at = tag.to(); at < end; at++) {
+			Token token = this.text.tokens.get(at);
+			if (token.is(":") || token.is(";") || token.is("(") || token.is(".")) {
+				end = at;
+			}
+		}
+		return this.text.tags.any("authority.verb", tag.to(), end)
+				|| this.text.tags.any("act", tag.to(), Math.min(end, tag.to() + 2));
 	}
 
 	private @Nullable String findAuthor() {
