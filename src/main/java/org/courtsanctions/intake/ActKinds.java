@@ -31,14 +31,16 @@ final class ActKinds {
 	/** The kind of act, before it is known whether a court official is hit. */
 	Find<ActKind> kind() {
 		Sentence first = null;
+		boolean aside = true;
 		for (Sentence sentence : this.text.sentences) {
 			Kind kind = this.text.paragraph(sentence).kind();
 			if ((kind == Kind.BODY || kind == Kind.HEADING || kind == Kind.BULLET) && this.acts.act(sentence)
 					&& !this.acts.earlier(sentence)) {
 				first = (first == null) ? sentence : first;
+				aside &= kind == Kind.BODY && this.news.aside(sentence);
 			}
 		}
-		if (first == null) {
+		if (first == null || aside && this.acts.opening().stream().noneMatch((one) -> answers(one) || this.news.spoken(one))) {
 			return new Find<>(ActKind.NONE, List.of(), new Span(0, 0), How.NOTHING_ELSE);
 		}
 		Sentence reaction = reactionLead();
@@ -85,7 +87,7 @@ final class ActKinds {
 	private @Nullable Sentence reactionLead() {
 		List<Sentence> opening = this.acts.opening();
 		if (this.authorities.author() != null) {
-			return null;
+			return foreign(opening, this.authorities.author());
 		}
 		Sentence reaction = null;
 		boolean statement = false;
@@ -103,11 +105,33 @@ final class ActKinds {
 		for (Sentence sentence : this.text.sentences) {
 			statement |= this.text.any("issued", sentence);
 		}
-		boolean told = opening.stream().anyMatch(this.news::tells);
-		if (reaction == null && !told) {
-			reaction = opening.stream().filter(this.news::spoken).findFirst().orElse(null);
+		boolean body = opening.stream()
+			.anyMatch((sentence) -> this.text.paragraph(sentence).kind() == Kind.BODY && this.news.tells(sentence));
+		if (reaction != null && (statement || !body && (body(reaction) || !headed(opening)))) {
+			return reaction;
 		}
-		return (reaction != null && (statement || !told)) ? reaction : null;
+		if (body || headed(opening)) {
+			return null;
+		}
+		return opening.stream().filter(this.news::spoken).findFirst().orElse(statement ? opening.getFirst() : null);
+	}
+
+	/** Whether a heading tells of the act. */
+	private boolean headed(List<Sentence> opening) {
+		return opening.stream()
+			.anyMatch((sentence) -> this.text.paragraph(sentence).kind() == Kind.HEADING && this.news.tells(sentence));
+	}
+
+	private boolean body(Sentence sentence) {
+		return this.text.paragraph(sentence).kind() == Kind.BODY;
+	}
+
+	/** What an authority says of the act of another one. */
+	private @Nullable Sentence foreign(List<Sentence> opening, String author) {
+		boolean own = opening.stream()
+			.anyMatch((sentence) -> this.text.any("self", sentence) || this.news.tells(sentence, author));
+		boolean other = opening.stream().anyMatch((sentence) -> this.authorities.actsOther(sentence, author));
+		return (own || !other) ? null : opening.stream().filter(this::answers).findFirst().orElse(null);
 	}
 
 	private boolean answers(Sentence sentence) {

@@ -29,6 +29,9 @@ final class Acts {
 	/** A text comes to its news within so many paragraphs. */
 	private static final int OPENING = 3;
 
+	/** A paragraph that tells the news has at least so many tokens. */
+	private static final int FULL = 20;
+
 	private final Text text;
 
 	final Dates dates;
@@ -251,19 +254,24 @@ final class Acts {
 	 * speaks of the act.
 	 */
 	List<Sentence> opening() {
-		List<Sentence> opening = new ArrayList<>(lead());
-		int bodies = opening.isEmpty() ? 0 : 1;
-		boolean told = opening.stream().anyMatch((sentence) -> body(sentence) && act(sentence));
+		List<Sentence> opening = new ArrayList<>();
+		int bodies = 0;
+		int last = -1;
+		boolean told = false;
 		for (Sentence sentence : this.text.sentences) {
-			if (opening.contains(sentence) || !body(sentence)) {
+			Paragraph paragraph = this.text.paragraph(sentence);
+			if (!body(sentence)) {
+				if (bodies == 0 && paragraph.kind() == Kind.HEADING) {
+					opening.add(sentence);
+				}
 				continue;
 			}
-			boolean same = !opening.isEmpty() && opening.getLast().paragraph() == sentence.paragraph();
-			if (!same && (told || ++bodies > OPENING)) {
+			if (sentence.paragraph() != last && (told || ++bodies > OPENING)) {
 				break;
 			}
+			last = sentence.paragraph();
 			opening.add(sentence);
-			told |= act(sentence);
+			told |= act(sentence) && paragraph.to() - paragraph.from() >= FULL;
 		}
 		return opening;
 	}

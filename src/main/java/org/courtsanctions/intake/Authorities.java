@@ -21,6 +21,9 @@ final class Authorities {
 	/** A verb stands at most so far behind its subject. */
 	private static final int VERB = 9;
 
+	/** What belongs to an authority stands within so many tokens behind it. */
+	private static final int OWN = 5;
+
 	private final Text text;
 
 	private final @Nullable String author;
@@ -45,6 +48,10 @@ final class Authorities {
 				this.text.tags(section, sentence).stream().filter((tag) -> verb(sentence, tag)).forEach(subjects::add);
 			}
 		}
+		this.text.countries.in(Countries.SECTION, sentence.from(), sentence.to())
+			.stream()
+			.filter((tag) -> country(tag, sentence))
+			.forEach(subjects::add);
 		return subjects;
 	}
 
@@ -68,7 +75,13 @@ final class Authorities {
 	}
 
 	/** Who acted; null when no authority is named. */
-	@Nullable Find<String> of(Acts acts) {
+	@Nullable Find<String> of(Acts acts, boolean reaction) {
+		if (reaction) {
+			Find<String> other = answered(acts);
+			if (other != null) {
+				return other;
+			}
+		}
 		Map<String, Double> scores = new HashMap<>();
 		Map<String, Tag> first = new HashMap<>();
 		Set<String> now = new HashSet<>();
@@ -119,6 +132,68 @@ final class Authorities {
 	}
 
 	/**
+	 * Whose act a text answers: of the authorities it names, the one whose sanctions they
+	 * are, which is never the one that speaks.
+	 */
+	private @Nullable Find<String> answered(Acts acts) {
+		Map<String, Integer> times = new HashMap<>();
+		Map<String, Tag> first = new HashMap<>();
+		for (Sentence sentence : this.text.sentences) {
+			if (!this.text.paragraph(sentence).tells() || acts.earlier(sentence)) {
+				continue;
+			}
+			for (String code : CODES) {
+				Tag own = code.equals(this.author) ? null : owner(code, sentence);
+				if (own != null) {
+					times.merge(code, 1, Integer::sum);
+					first.putIfAbsent(code, own);
+				}
+			}
+		}
+		String best = null;
+		for (String code : CODES) {
+			if (times.containsKey(code) && (best == null || times.get(code) > times.get(best))) {
+				best = code;
+			}
+		}
+		Tag tag = (best == null) ? null : first.get(best);
+		return (best == null || tag == null) ? null
+				: new Find<>(best, List.of(this.text.span(tag.from(), tag.to())),
+						this.text.span(this.text.sentence(tag.from())), How.WORDS);
+	}
+
+	/** Whether another authority than the author acts in a sentence. */
+	boolean actsOther(Sentence sentence, String author) {
+		return CODES.stream().anyMatch((code) -> !code.equals(author) && owner(code, sentence) != null);
+	}
+
+	/** "US sanctions", "the UK’s sanctions list", or the subject of the act. */
+	private @Nullable Tag owner(String code, Sentence sentence) {
+		for (String section : List.of("authority." + code, "authority." + code + ".weak")) {
+			for (Tag tag : this.text.tags(section, sentence)) {
+				if (owns(tag, sentence)) {
+					return tag;
+				}
+			}
+		}
+		return this.text.any("act", sentence) ? acting(code, sentence, true) : null;
+	}
+
+	/** Whether words for an act follow an authority as what belongs to it. */
+	private boolean owns(Tag tag, Sentence sentence) {
+		int end = Math.min(sentence.to(), tag.to() + OWN);
+		for (Tag act : this.text.tags.in("act", tag.to(), end)) {
+			if (this.text.tokens.subList(tag.to(), act.from())
+				.stream()
+				.allMatch((token) -> token.is("'") || token.word() && token.shape() != Token.Shape.CAPITAL)
+					&& !this.text.tags.any("act.noun.with", tag.to(), act.from())) {
+				return true;
+			}
+		}
+		return false;
+	}
+
+	/**
 	 * Any other country as the subject of the act: "Lithuania blacklists", "Latvia’s
 	 * government has barred".
 	 */
@@ -129,18 +204,22 @@ final class Authorities {
 				continue;
 			}
 			for (Tag tag : this.text.countries.in(Countries.SECTION, sentence.from(), sentence.to())) {
-				int at = tag.to();
-				while (at < sentence.to() && (this.text.tags.at("aux", at) || this.text.tokens.get(at).is("s")
-						|| this.text.tokens.get(at).is("'") || this.text.tags.at("body.foreignministry", at))) {
-					at++;
-				}
-				if (this.text.tags.at("authority.verb", at) || this.text.tags.at("act", at)) {
+				if (country(tag, sentence)) {
 					return new Find<>(tag.value().toLowerCase(java.util.Locale.ROOT),
 							List.of(this.text.span(tag.from(), tag.to())), this.text.span(sentence), How.WORDS);
 				}
 			}
 		}
 		return null;
+	}
+
+	private boolean country(Tag tag, Sentence sentence) {
+		int at = tag.to();
+		while (at < sentence.to() && (this.text.tags.at("aux", at) || this.text.tokens.get(at).is("s")
+				|| this.text.tokens.get(at).is("'") || this.text.tags.at("body.foreignministry", at))) {
+			at++;
+		}
+		return this.text.tags.at("authority.verb", at) || this.text.tags.at("act", at);
 	}
 
 	private static void add(Map<String, Double> scores, Map<String, Tag> first, String code, double weight, Tag tag) {
@@ -173,7 +252,7 @@ final class Authorities {
 				boolean possessed = of < tag.from() && this.text.tags.in("act", Math.max(sentence.from(), of - 3), of)
 					.stream()
 					.anyMatch((act) -> act.to() == end2);
-				if (possessed || verb && (anywhere || !related) || by
+				if (possessed || verb && (anywhere || !related) || by || anywhere && owns(tag, sentence)
 						|| adjective && this.text.lexicon.adjectivesFollow()) {
 					return tag;
 				}
@@ -191,8 +270,12 @@ final class Authorities {
 				end = at;
 			}
 		}
-		return this.text.tags.any("authority.verb", tag.to(), end)
-				|| this.text.tags.any("act", tag.to(), Math.min(end, tag.to() + 2));
+		int limit = end;
+		return this.text.tags.in("authority.verb", tag.to(), end)
+			.stream()
+			.findFirst()
+			.filter((verb) -> !named(tag.to(), Math.min(limit, verb.from())))
+			.isPresent() || this.text.tags.any("act", tag.to(), Math.min(end, tag.to() + 2));
 	}
 
 	private @Nullable String findAuthor() {

@@ -95,7 +95,8 @@ final class Hits {
 			return null;
 		}
 		if (this.acts.act(sentence)) {
-			if (this.acts.earlier(sentence) && !beforeEarlier(mention)) {
+			if (this.text.tags.any("earlier.behind", sentence.from(), mention.from())
+					|| this.acts.earlier(sentence) && !beforeEarlier(mention)) {
 				return Level.EARLIER;
 			}
 			return this.acts.perfect(sentence) ? Level.PERFECT : Level.OBJECT;

@@ -14,6 +14,9 @@ final class News {
 	/** Words for the act stand at most so far behind the verb whose object they are. */
 	private static final int PASSIVE = 3;
 
+	/** A clause on somebody has its verb within so many tokens. */
+	private static final int RELATIVE = 3;
+
 	private final Text text;
 
 	private final Acts acts;
@@ -28,46 +31,52 @@ final class News {
 
 	/** Whether the main clause of a sentence tells of the act. */
 	boolean tells(Sentence sentence) {
-		if (!this.acts.tells(sentence) || quoted(sentence)) {
-			return false;
-		}
-		boolean self = this.text.tags.any("self", sentence.from(), Math.min(sentence.to(), sentence.from() + 6));
-		return self || subject(sentence) || passive(sentence);
+		return this.acts.tells(sentence) && !quoted(sentence) && !this.text.any("ago", sentence)
+				&& (subject(sentence) || passive(sentence));
+	}
+
+	/** Whether the authority that issued the document acts in a main clause. */
+	boolean tells(Sentence sentence, String author) {
+		return this.acts.tells(sentence) && this.authorities.subjects(sentence)
+			.stream()
+			.anyMatch((tag) -> tag.section().startsWith("authority." + author) && verb(sentence, tag));
 	}
 
 	/** Whether somebody who does not act speaks in a sentence. */
 	boolean spoken(Sentence sentence) {
-		return this.text.paragraph(sentence).kind() == Kind.BODY && this.text.tags("say", sentence)
+		return this.text.paragraph(sentence).kind() == Kind.BODY
+				&& (this.text.any("answer", sentence) || this.text.tags("say", sentence).stream().anyMatch(this::other));
+	}
+
+	/** Whether all a sentence tells of an act is who somebody is: "who was listed in May". */
+	boolean aside(Sentence sentence) {
+		return this.text.tags("act", sentence)
 			.stream()
-			.anyMatch((say) -> !this.authorities.named(sentence.from(), say.from()));
+			.allMatch((act) -> this.text.tags.in("who", sentence.from(), act.from())
+				.stream()
+				.anyMatch((who) -> who.from() > sentence.from() && !comma(who.to(), act.from())));
 	}
 
 	/** "The United States on Monday sanctioned …". */
 	private boolean subject(Sentence sentence) {
-		return this.authorities.subjects(sentence)
-			.stream()
-			.anyMatch((tag) -> !title(sentence, tag) && !background(sentence, tag.from()));
+		return this.authorities.subjects(sentence).stream().anyMatch((tag) -> verb(sentence, tag));
 	}
 
-	/** "US sanctions on judges draw protest": the noun, and no verb. */
-	private boolean title(Sentence sentence, Tag tag) {
-		for (Tag act : this.text.tags("act", sentence)) {
-			boolean noun = act.from() <= tag.to() && act.to() > tag.from() && act.to() < sentence.to()
-					&& this.text.tags.at("act.noun.before", act.to());
-			if (noun) {
-				return true;
-			}
-		}
-		return false;
+	private boolean verb(Sentence sentence, Tag tag) {
+		boolean body = this.text.paragraph(sentence).kind() == Kind.BODY;
+		int next = tag.to();
+		boolean noun = this.text.tags.at("act.noun", next)
+				&& (body || this.text.tags.at("act.noun.with", next + this.text.tags.length("act.noun", next)));
+		return !noun && !background(sentence, tag.from());
 	}
 
 	/** "Three judges were added to the list on Monday". */
 	private boolean passive(Sentence sentence) {
 		for (Tag act : this.text.tags("act", sentence)) {
 			int from = Math.max(sentence.from(), act.from() - PASSIVE);
-			boolean verb = this.text.tags.in("aux", from, act.from())
+			boolean verb = this.text.tags.in("aux.act", from, act.from())
 				.stream()
-				.anyMatch((aux) -> this.text.tokens.get(aux.from()).shape() == Token.Shape.SMALL);
+				.anyMatch((aux) -> plain(aux.to(), act.from()));
 			if (verb && !background(sentence, act.from())) {
 				return true;
 			}
@@ -85,19 +94,35 @@ final class News {
 				return true;
 			}
 		}
-		for (Tag tag : this.text.tags.in("who", sentence.from(), at)) {
-			if (!comma(tag.to(), at)) {
-				return true;
-			}
+		if (this.text.tags.in("who", sentence.from(), at).stream().anyMatch((who) -> at - who.to() <= RELATIVE)) {
+			return true;
 		}
 		if (this.text.tags.in("reaction", sentence.from(), at)
 			.stream()
 			.anyMatch((tag) -> !this.acts.criminal(tag.from(), tag.to()))) {
 			return true;
 		}
-		return this.text.tags.in("say", sentence.from(), at)
-			.stream()
-			.anyMatch((say) -> !this.authorities.named(sentence.from(), say.from()));
+		return this.text.tags.in("say", sentence.from(), at).stream().anyMatch(this::other);
+	}
+
+	/** Whether a verb of speaking is not that of an authority. */
+	private boolean other(Tag say) {
+		int from = this.text.sentence(say.from()).from();
+		int clause = say.from();
+		while (clause > from && !this.text.tokens.get(clause - 1).is(",")) {
+			clause--;
+		}
+		return !this.authorities.named((say.from() - clause > 2) ? clause : from, say.from());
+	}
+
+	/** Whether neither marks nor words that need a noun stand between two tokens. */
+	private boolean plain(int from, int to) {
+		for (int at = from; at < to; at++) {
+			if (this.text.tokens.get(at).mark() || this.text.tags.at("act.noun.with", at)) {
+				return false;
+			}
+		}
+		return true;
 	}
 
 	private boolean comma(int from, int to) {

@@ -48,7 +48,7 @@ final class Parts {
 		if (caption(paragraph, first, length)) {
 			return Kind.CAPTION;
 		}
-		boolean brief = this.text.shortLine(paragraph, Text.headingLength());
+		boolean brief = this.text.shortLine(paragraph, Text.headingLength()) || !begun && bold(paragraph, length);
 		if (begun && length <= 24 && this.text.tags.at("contact", first)
 				&& (brief || length <= 14 || this.text.tags.length("contact", first) > 2)) {
 			return Kind.CONTACT;
@@ -72,6 +72,12 @@ final class Parts {
 			return Kind.SUBHEAD;
 		}
 		return section;
+	}
+
+	/** A short line all in bold is a heading, whatever mark ends it. */
+	private boolean bold(Paragraph paragraph, int length) {
+		String line = this.text.raw.substring(paragraph.start(), paragraph.end()).strip();
+		return length <= Text.headingLength() + 4 && line.startsWith("**") && line.endsWith("**") && line.length() > 4;
 	}
 
 	/** "Foreign Secretary X said:". */

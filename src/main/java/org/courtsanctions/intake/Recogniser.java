@@ -40,7 +40,7 @@ public final class Recogniser {
 		Names names = Names.in(text, known);
 		Roles roles = new Roles(text, names);
 		Find<ActKind> kind = new ActKinds(text, acts, authorities).kind();
-		Find<String> authority = authorities.of(acts);
+		Find<String> authority = authorities.of(acts, kind.value() == ActKind.REACTION_ONLY);
 		Find<LocalDate> day = new ActDays(text, acts, authorities).of(kind.value());
 		boolean official = authorities.author() != null;
 		Targets targets = new Targets(text, names, roles, acts, kind.value(), official);
@@ -83,7 +83,8 @@ public final class Recogniser {
 			if ((kind == Kind.BODY || kind == Kind.HEADING || kind == Kind.BULLET)
 					&& (acts.tells(sentence) || acts.names(sentence))) {
 				for (Tag tag : text.tags("group", sentence)) {
-					if (!text.tags.any("negation", Math.max(sentence.from(), tag.from() - 2), tag.from())) {
+					if (!text.tags.any("negation", Math.max(sentence.from(), tag.from() - 2), tag.from())
+							&& !text.tags.any("earlier.behind", sentence.from(), tag.from())) {
 						return true;
 					}
 				}
