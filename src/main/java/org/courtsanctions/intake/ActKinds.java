@@ -107,7 +107,8 @@ final class ActKinds {
 		}
 		boolean body = opening.stream()
 			.anyMatch((sentence) -> this.text.paragraph(sentence).kind() == Kind.BODY && this.news.tells(sentence));
-		if (reaction != null && (statement || !body && (body(reaction) || !headed(opening)))) {
+		Sentence answer = opening.stream().filter((one) -> body(one) && answers(one)).findFirst().orElse(null);
+		if (reaction != null && (statement || !body && (answer != null || !headed(opening)))) {
 			return reaction;
 		}
 		if (body || headed(opening)) {

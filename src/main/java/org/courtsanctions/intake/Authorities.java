@@ -274,8 +274,14 @@ final class Authorities {
 		return this.text.tags.in("authority.verb", tag.to(), end)
 			.stream()
 			.findFirst()
-			.filter((verb) -> !named(tag.to(), Math.min(limit, verb.from())))
+			.filter((verb) -> row(tag.to()) || !named(tag.to(), Math.min(limit, verb.from())))
 			.isPresent() || this.text.tags.any("act", tag.to(), Math.min(end, tag.to() + 2));
+	}
+
+	/** Whether an authority is the first of several: "the UK, the US and Canada". */
+	private boolean row(int behind) {
+		return behind < this.text.tokens.size()
+				&& (this.text.tokens.get(behind).is(",") || this.text.tags.at("and", behind));
 	}
 
 	private @Nullable String findAuthor() {
@@ -330,7 +336,8 @@ final class Authorities {
 		for (Tag tag : tags) {
 			words += tag.to() - tag.from();
 		}
-		return words > 1 && sentence.to() - sentence.from() <= words + 14;
+		boolean country = tags.getFirst().section().equals("authority.eu") && this.text.any("body.foreignministry", sentence);
+		return !country && words > 1 && sentence.to() - sentence.from() <= words + 14;
 	}
 
 	/** "I am today designating …"; "Today, the Department of the Treasury …". */

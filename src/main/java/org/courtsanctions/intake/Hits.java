@@ -91,12 +91,12 @@ final class Hits {
 	private @Nullable Level level(Mention mention) {
 		Sentence sentence = mention.sentence();
 		Paragraph paragraph = this.text.paragraph(sentence);
-		if (!paragraph.names() || speaking(mention) || beside(mention)) {
+		if (!paragraph.names() || speaking(mention) || beside(mention)
+				|| this.text.tags.any("earlier.behind", sentence.from(), mention.from())) {
 			return null;
 		}
 		if (this.acts.act(sentence)) {
-			if (this.text.tags.any("earlier.behind", sentence.from(), mention.from())
-					|| this.acts.earlier(sentence) && !beforeEarlier(mention)) {
+			if (this.acts.earlier(sentence) && !beforeEarlier(mention)) {
 				return Level.EARLIER;
 			}
 			return this.acts.perfect(sentence) ? Level.PERFECT : Level.OBJECT;
@@ -241,7 +241,7 @@ final class Hits {
 			at += this.text.tags.length("aux", at);
 		}
 		if (at < end && (this.text.tags.at("say", at) || this.text.tags.at("say.label", at))) {
-			return true;
+			return !this.text.tags.at("act", at);
 		}
 		int from = Math.max(mention.sentence().from(), mention.from() - 12);
 		for (Tag tag : this.text.tags.in("say", from, mention.from())) {

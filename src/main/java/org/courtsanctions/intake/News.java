@@ -94,7 +94,9 @@ final class News {
 				return true;
 			}
 		}
-		if (this.text.tags.in("who", sentence.from(), at).stream().anyMatch((who) -> at - who.to() <= RELATIVE)) {
+		if (this.text.tags.in("who", sentence.from(), at)
+			.stream()
+			.anyMatch((who) -> at - who.to() <= RELATIVE && relative(sentence, who))) {
 			return true;
 		}
 		if (this.text.tags.in("reaction", sentence.from(), at)
@@ -113,6 +115,15 @@ final class News {
 			clause--;
 		}
 		return !this.authorities.named((say.from() - clause > 2) ? clause : from, say.from());
+	}
+
+	/** Whether a word such as "die" begins a clause, and is no article. */
+	private boolean relative(Sentence sentence, Tag who) {
+		if (who.from() == sentence.from()) {
+			return false;
+		}
+		Token before = this.text.tokens.get(who.from() - 1);
+		return before.is(",") || !before.mark() && !this.text.language.equals("de");
 	}
 
 	/** Whether neither marks nor words that need a noun stand between two tokens. */
