@@ -16,6 +16,15 @@ import org.jspecify.annotations.Nullable;
  */
 final class ActDays {
 
+	/** What is told of a document is of one at most so many days old. */
+	private static final int RECENT = 32;
+
+	/** Words for a document stand at most so far before its day. */
+	private static final int DOCUMENT = 10;
+
+	/** Who speaks is named within so many tokens. */
+	private static final int SUBJECT = 20;
+
 	private final Text text;
 
 	private final Acts acts;
@@ -46,7 +55,7 @@ final class ActDays {
 				}
 			}
 		}
-		Find<LocalDate> about = about();
+		Find<LocalDate> about = about(kind == ActKind.REACTION_ONLY);
 		if (about != null) {
 			return about;
 		}
@@ -55,7 +64,7 @@ final class ActDays {
 			return lead;
 		}
 		if (kind != ActKind.REACTION_ONLY && this.header != null && this.header.date() != null
-				&& (this.authorities.author() != null || said())) {
+				&& (this.authorities.author() != null || said() || now())) {
 			return find(this.header.date(), this.header.from(), this.header.to(), How.HEADER);
 		}
 		return null;
@@ -70,7 +79,7 @@ final class ActDays {
 		if (head == null) {
 			return null;
 		}
-		for (Sentence sentence : this.acts.lead()) {
+		for (Sentence sentence : this.acts.opening()) {
 			for (int at : this.acts.dates.weekdays(sentence.from(), sentence.to())) {
 				DayOfWeek weekday = this.text.calendar.weekday(this.text.tokens.get(at));
 				if (weekday != null && this.text.paragraph(sentence).kind() == Kind.BODY && near(sentence, at, 9)) {
@@ -85,37 +94,89 @@ final class ActDays {
 		return this.text.tags.any("acts", Math.max(sentence.from(), at - 4), Math.min(sentence.to(), at + reach));
 	}
 
+	/** Whether the act is told as one that is just being done: "is designating". */
+	private boolean now() {
+		return this.acts.opening()
+			.stream()
+			.anyMatch((sentence) -> this.text.paragraph(sentence).kind() == Kind.BODY && this.acts.tells(sentence)
+					&& this.text.any("now", sentence));
+	}
+
 	/**
 	 * "The announcement on 18 July", "ordered the measures on April 10": a day beside
 	 * other words for the act, behind the sentence that tells of it.
 	 */
-	private @Nullable Find<LocalDate> about() {
+	private @Nullable Find<LocalDate> about(boolean reaction) {
 		boolean told = false;
 		for (Sentence sentence : this.text.sentences) {
-			boolean body = this.text.paragraph(sentence).kind() == Kind.BODY;
+			Kind kind = this.text.paragraph(sentence).kind();
 			told |= this.acts.act(sentence);
-			if (!body || !told || this.acts.act(sentence) || this.acts.earlier(sentence)) {
+			boolean title = reaction && kind == Kind.HEADING;
+			if (!title && (kind != Kind.BODY || !told || this.acts.act(sentence)) || this.acts.earlier(sentence)) {
 				continue;
 			}
+			Find<LocalDate> said = title ? null : announced(sentence);
+			if (said != null) {
+				return said;
+			}
 			for (Tag tag : this.text.tags("act.about", sentence)) {
-				int from = tag.to();
-				int to = Math.min(sentence.to(), from + 10);
-				for (Dated dated : this.acts.dates.in(from, to)) {
-					LocalDate date = this.acts.whole(dated);
-					if (date != null && on(sentence, dated) && dated.from() - from < 5) {
-						return find(date, dated.from(), dated.to(), How.BODY);
-					}
-				}
-				LocalDate head = (this.header == null) ? null : this.header.date();
-				for (int at : this.acts.dates.weekdays(from, Math.min(to, from + 4))) {
-					DayOfWeek weekday = this.text.calendar.weekday(this.text.tokens.get(at));
-					if (weekday != null && head != null) {
-						return find(Dates.before(head, weekday), at, at + 1, How.WEEKDAY);
-					}
+				Find<LocalDate> day = behind(sentence, tag.to(), title);
+				if (day != null) {
+					return day;
 				}
 			}
 		}
 		return null;
+	}
+
+	/** The day behind other words for the act. */
+	private @Nullable Find<LocalDate> behind(Sentence sentence, int from, boolean title) {
+		int to = Math.min(sentence.to(), from + 10);
+		for (Dated dated : this.acts.dates.in(from, to)) {
+			LocalDate date = this.acts.whole(dated);
+			if (date != null && dated.from() - from < 5
+					&& (!title && on(sentence, dated) || (title || this.authorities.author() == null) && of(sentence, dated))) {
+				return find(date, dated.from(), dated.to(), How.BODY);
+			}
+		}
+		LocalDate head = (this.header == null) ? null : this.header.date();
+		for (int at : title ? List.<Integer>of() : this.acts.dates.weekdays(from, Math.min(to, from + 4))) {
+			DayOfWeek weekday = this.text.calendar.weekday(this.text.tokens.get(at));
+			if (weekday != null && head != null) {
+				return find(Dates.before(head, weekday), at, at + 1, How.WEEKDAY);
+			}
+		}
+		return null;
+	}
+
+	/** "The Treasury said on 26 September that …": the day on which who acts tells it. */
+	private @Nullable Find<LocalDate> announced(Sentence sentence) {
+		for (Tag say : this.text.tags("say", sentence)) {
+			if (!this.authorities.named(sentence.from(), say.from()) || say.from() - sentence.from() > SUBJECT) {
+				continue;
+			}
+			for (Dated dated : this.acts.dates.in(say.to(), Math.min(sentence.to(), say.to() + 5))) {
+				LocalDate date = this.acts.whole(dated);
+				if (date != null && on(sentence, dated) && recent(date)) {
+					return find(date, dated.from(), dated.to(), How.BODY);
+				}
+			}
+		}
+		return null;
+	}
+
+	/** "The order of 6 February": a document of a day shortly before this one. */
+	private boolean of(Sentence sentence, Dated dated) {
+		LocalDate date = this.acts.whole(dated);
+		int before = dated.from() - 1;
+		return date != null && recent(date) && before > sentence.from() && this.text.tags.at("of.day", before)
+				&& this.text.tags.any("act.about", Math.max(sentence.from(), before - DOCUMENT), before);
+	}
+
+	/** Whether a day is so near that of the document that this may be on it. */
+	private boolean recent(LocalDate date) {
+		LocalDate head = (this.header == null) ? null : this.header.date();
+		return head != null && !date.isAfter(head) && date.isAfter(head.minusDays(RECENT));
 	}
 
 	/**
@@ -129,13 +190,17 @@ final class ActDays {
 	private @Nullable Find<LocalDate> day(Sentence sentence, boolean reaction, boolean heading) {
 		List<Dated> stated = this.acts.dates.in(sentence.from(), sentence.to());
 		Find<LocalDate> told = stated.isEmpty() ? null : beside(sentence, stated, heading);
+		if (told == null) {
+			told = dayBefore(sentence);
+		}
 		if (told != null) {
 			return told;
 		}
 		for (Dated dated : stated) {
 			LocalDate date = this.acts.whole(dated);
-			boolean itself = this.header != null && dated.from() == this.header.from();
-			if (date != null && !itself && !heading && dated.day() > 0 && on(sentence, dated)) {
+			boolean itself = this.header != null && dated.from() == this.header.from() || this.acts.dates.dateline(dated);
+			if (date != null && !itself && !heading && dated.day() > 0 && !order(sentence, dated)
+					&& (on(sentence, dated) || of(sentence, dated))) {
 				return find(date, dated.from(), dated.to(), How.BODY);
 			}
 		}
@@ -143,12 +208,12 @@ final class ActDays {
 			return null;
 		}
 		for (Tag tag : this.text.tags("today", sentence)) {
-			if (!reaction || near(sentence, tag.from())) {
+			if (!reaction || near(sentence, tag.from()) || possessed(sentence, tag)) {
 				return find(this.header.date(), tag.from(), tag.to(), How.HEADER);
 			}
 		}
 		for (Tag tag : this.text.tags("yesterday", sentence)) {
-			if (!reaction || near(sentence, tag.from())) {
+			if (!reaction || near(sentence, tag.from()) || possessed(sentence, tag)) {
 				return find(this.header.date().minusDays(1), tag.from(), tag.to(), How.YESTERDAY);
 			}
 		}
@@ -159,6 +224,47 @@ final class ActDays {
 			}
 		}
 		return null;
+	}
+
+	/** "Today’s designation of": the day of the act, whatever is said of it. */
+	private boolean possessed(Sentence sentence, Tag day) {
+		int next = day.from() + 1;
+		if (next >= sentence.to() || !this.text.tokens.get(next).is("'")) {
+			return false;
+		}
+		int to = Math.min(sentence.to(), next + 6);
+		return List.of("act", "act.topic", "act.about").stream().anyMatch((section) -> this.text.tags.any(section, next, to));
+	}
+
+	/**
+	 * "It said on Thursday of the sanctions announced the day before": counted from the
+	 * weekday beside it, or from the day of the document.
+	 */
+	private @Nullable Find<LocalDate> dayBefore(Sentence sentence) {
+		LocalDate head = (this.header == null) ? null : this.header.date();
+		List<Tag> tags = this.text.tags("day.before", sentence);
+		if (head == null || tags.isEmpty()) {
+			return null;
+		}
+		Tag tag = tags.getFirst();
+		LocalDate said = this.acts.dates.weekdays(sentence.from(), sentence.to())
+			.stream()
+			.map((at) -> this.text.calendar.weekday(this.text.tokens.get(at)))
+			.filter(java.util.Objects::nonNull)
+			.map((weekday) -> Dates.before(head, weekday))
+			.findFirst()
+			.orElse(head);
+		return find(said.minusDays(1), tag.from(), tag.to(), How.YESTERDAY);
+	}
+
+	/**
+	 * The day on which an order was signed is not that of the notice of what is done
+	 * under it.
+	 */
+	private boolean order(Sentence sentence, Dated dated) {
+		return this.authorities.author() != null && this.header != null
+				&& this.text.tags.any("signing", dated.to(), Math.min(sentence.to(), dated.to() + 6))
+				&& this.text.any("order", sentence);
 	}
 
 	/**

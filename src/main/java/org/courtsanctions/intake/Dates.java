@@ -23,6 +23,9 @@ final class Dates {
 	/** A dateline is within the first tokens of a paragraph. */
 	private static final int DATELINE = 16;
 
+	/** A line on when a page was changed is no longer. */
+	private static final int UPDATED = 30;
+
 	private final Text text;
 
 	final List<Dated> all = new ArrayList<>();
@@ -41,6 +44,7 @@ final class Dates {
 	/** The date of the document; null when it has none. */
 	@Nullable Dated header() {
 		Dated dateline = null;
+		Dated updated = null;
 		for (Dated dated : this.all) {
 			if (dated.date() == null) {
 				continue;
@@ -49,6 +53,10 @@ final class Dates {
 			Paragraph paragraph = this.text.paragraphs.get(number);
 			if (number >= HEAD) {
 				break;
+			}
+			if (updated(paragraph, dated)) {
+				updated = (updated == null) ? dated : updated;
+				continue;
 			}
 			if (paragraph.kind() == Kind.HEADING) {
 				return dated;
@@ -63,7 +71,20 @@ final class Dates {
 				dateline = dated;
 			}
 		}
-		return (dateline != null) ? dateline : published();
+		return (dateline != null) ? dateline : (updated != null) ? updated : published();
+	}
+
+	/** Whether a date is only the one of the last change of a page. */
+	private boolean updated(Paragraph paragraph, Dated dated) {
+		return paragraph.to() - paragraph.from() <= UPDATED
+				&& this.text.tags.any("updated", Math.max(paragraph.from(), dated.from() - 7), dated.from())
+				&& !this.text.tags.any("published.first", Math.max(paragraph.from(), dated.from() - 3), dated.from());
+	}
+
+	/** Whether a date is the one with which a dispatch begins. */
+	boolean dateline(Dated dated) {
+		Paragraph paragraph = this.text.paragraphs.get(this.text.sentence(dated.from()).paragraph());
+		return paragraph.kind() == Kind.BODY && dated.to() - paragraph.from() <= DATELINE && dateline(paragraph, dated);
 	}
 
 	/** A date in a short line of its own, wherever it stands. */
@@ -122,7 +143,8 @@ final class Dates {
 	List<Integer> weekdays(int from, int to) {
 		List<Integer> found = new ArrayList<>();
 		for (int at = from; at < to; at++) {
-			if (this.text.calendar.weekday(this.text.tokens.get(at)) != null && !dated(at)) {
+			if (this.text.calendar.weekday(this.text.tokens.get(at)) != null && !dated(at)
+					&& !(at > from && this.text.tags.at("next", at - 1))) {
 				found.add(at);
 			}
 		}
@@ -208,7 +230,7 @@ final class Dates {
 			return null;
 		}
 		int next = at + 1;
-		while (next < this.text.tokens.size() && next - at < 4 && filler(next)) {
+		while (next < this.text.tokens.size() && next - at < 4 && (filler(next) || hyphen(next))) {
 			next++;
 		}
 		int month = (next < this.text.tokens.size()) ? month(next) : 0;
@@ -220,7 +242,7 @@ final class Dates {
 			after += 1 + monthLength(after + 1);
 		}
 		int year = after;
-		while (year < this.text.tokens.size() && year - after < 2 && filler(year)) {
+		while (year < this.text.tokens.size() && year - after < 2 && (filler(year) || hyphen(year))) {
 			year++;
 		}
 		if (year < this.text.tokens.size() && year(year)) {
@@ -259,6 +281,13 @@ final class Dates {
 			return new Dated(at, year + 1, null, month, 0, number(year));
 		}
 		return new Dated(at, next, null, month, 0, 0);
+	}
+
+	/** A hyphen within a date: 06-Oct-2022. */
+	private boolean hyphen(int at) {
+		Token token = this.text.tokens.get(at);
+		return (token.is("-") || token.is("/")) && token.start() == this.text.tokens.get(at - 1).end()
+				&& at + 1 < this.text.tokens.size() && this.text.tokens.get(at + 1).start() == token.end();
 	}
 
 	private boolean filler(int at) {
