@@ -191,7 +191,7 @@ final class ActDays {
 		List<Dated> stated = this.acts.dates.in(sentence.from(), sentence.to());
 		Find<LocalDate> told = stated.isEmpty() ? null : beside(sentence, stated, heading);
 		if (told == null) {
-			told = dayBefore(sentence);
+			told = dayBefore(sentence, reaction);
 		}
 		if (told != null) {
 			return told;
@@ -200,7 +200,7 @@ final class ActDays {
 			LocalDate date = this.acts.whole(dated);
 			boolean itself = this.header != null && dated.from() == this.header.from() || this.acts.dates.dateline(dated);
 			if (date != null && !itself && !heading && dated.day() > 0 && !order(sentence, dated)
-					&& (on(sentence, dated) || of(sentence, dated))) {
+					&& (on(sentence, dated) || of(sentence, dated) && !this.text.any("order", sentence))) {
 				return find(date, dated.from(), dated.to(), How.BODY);
 			}
 		}
@@ -240,9 +240,10 @@ final class ActDays {
 	 * "It said on Thursday of the sanctions announced the day before": counted from the
 	 * weekday beside it, or from the day of the document.
 	 */
-	private @Nullable Find<LocalDate> dayBefore(Sentence sentence) {
+	private @Nullable Find<LocalDate> dayBefore(Sentence sentence, boolean reaction) {
 		LocalDate head = (this.header == null) ? null : this.header.date();
-		List<Tag> tags = this.text.tags("day.before", sentence);
+		List<Tag> tags = new ArrayList<>(this.text.tags("day.before", sentence));
+		tags.addAll(reaction ? this.text.tags("day.after", sentence) : List.of());
 		if (head == null || tags.isEmpty()) {
 			return null;
 		}
@@ -313,7 +314,7 @@ final class ActDays {
 			return true;
 		}
 		boolean spoken = false;
-		for (int at = Math.max(sentence.from(), before - 1); at <= before; at++) {
+		for (int at = Math.max(sentence.from(), before - 3); at <= before; at++) {
 			spoken |= this.text.tags.at("on", at) && at + this.text.tags.length("on", at) > before;
 		}
 		return spoken;

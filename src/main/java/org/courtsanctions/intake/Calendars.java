@@ -37,7 +37,7 @@ final class Calendars {
 		}
 		switch (language) {
 			case "en" -> this.months.put("sept", 9);
-			case "es" -> this.months.putAll(Map.of("set", 9, "setiembre", 9));
+			case "es" -> this.months.putAll(Map.of("sep", 9, "set", 9, "setiembre", 9));
 			case "pt" -> {
 				this.weekdays.putAll(Map.of("segunda", DayOfWeek.MONDAY, "terca", DayOfWeek.TUESDAY, "quarta",
 						DayOfWeek.WEDNESDAY, "quinta", DayOfWeek.THURSDAY, "sexta", DayOfWeek.FRIDAY));

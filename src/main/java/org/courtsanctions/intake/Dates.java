@@ -58,7 +58,7 @@ final class Dates {
 				updated = (updated == null) ? dated : updated;
 				continue;
 			}
-			if (paragraph.kind() == Kind.HEADING) {
+			if (paragraph.kind() == Kind.HEADING || paragraph.to() - paragraph.from() <= UPDATED && timed(dated.to())) {
 				return dated;
 			}
 			if (dateline == null && paragraph.kind() == Kind.BODY && dated.to() - paragraph.from() <= DATELINE
@@ -196,6 +196,16 @@ final class Dates {
 		boolean monthFirst = second > 12
 				|| first <= 12 && this.text.language.equals("en") && mark.equals("/") && american() && !clock(at + 5);
 		return monthFirst ? dated(at, at + 5, third, first, second) : dated(at, at + 5, third, second, first);
+	}
+
+	/** Whether a time follows, as behind the date of a page. */
+	private boolean timed(int from) {
+		for (int at = from; at < Math.min(this.text.tokens.size() - 2, from + 3); at++) {
+			if (number(at) >= 0 && this.text.tokens.get(at + 1).is(":") && number(at + 2) >= 0) {
+				return true;
+			}
+		}
+		return false;
 	}
 
 	/**
