@@ -4,9 +4,11 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 import org.courtsanctions.intake.Lexicon.Tag;
 import org.courtsanctions.intake.Paragraph.Kind;
+import org.jspecify.annotations.Nullable;
 
 /** What was imposed: words for measures where they are not denied and not of the past. */
 final class Measures {
@@ -16,15 +18,26 @@ final class Measures {
 	/** A denial stands at most so many words in front. */
 	private static final int DENIED = 4;
 
+	/** What is forbidden stands at most so many words from what forbids it. */
+	private static final int PAIR = 7;
+
+	/** Authorities that never take the measures of a court against somebody abroad. */
+	private static final Set<String> NO_COURTS = Set.of("us", "uk", "eu", "ca", "au", "nz", "ch");
+
 	private Measures() {
 	}
 
-	static List<Find<String>> in(Text text, Acts acts, boolean reaction) {
+	static List<Find<String>> in(Text text, Acts acts, boolean reaction, @Nullable String authority) {
 		List<Find<String>> told = in(text, acts, false, false);
 		if (told.isEmpty()) {
 			told = in(text, acts, true, false);
 		}
-		return (told.isEmpty() && reaction) ? in(text, acts, true, true) : told;
+		if (told.isEmpty() && reaction) {
+			told = in(text, acts, true, true);
+		}
+		return told.stream()
+			.filter((find) -> authority == null || !NO_COURTS.contains(authority) || !find.value().equals("other"))
+			.toList();
 	}
 
 	private static List<Find<String>> in(Text text, Acts acts, boolean perfect, boolean earlier) {
@@ -41,6 +54,10 @@ final class Measures {
 						found.computeIfAbsent(measure, (any) -> new ArrayList<>()).add(tag);
 					}
 				}
+				Tag pair = found.containsKey(measure) ? null : pair(text, sentence, measure);
+				if (pair != null) {
+					found.computeIfAbsent(measure, (any) -> new ArrayList<>()).add(pair);
+				}
 			}
 		}
 		List<Find<String>> finds = new ArrayList<>();
@@ -53,6 +70,41 @@ final class Measures {
 			}
 		}
 		return finds;
+	}
+
+	/**
+	 * A word that forbids and one for what is forbidden in the same clause: "unable to
+	 * travel", "their visas have been cancelled".
+	 */
+	private static @Nullable Tag pair(Text text, Sentence sentence, String measure) {
+		List<Tag> bans = text.tags("measure." + measure + ".ban", sentence);
+		boolean quoted = List.of("“", "\"", "«", "„").contains(text.tokens.get(sentence.from()).text());
+		if (bans.isEmpty() || quoted || text.tags.any("negation.after", sentence.from(), sentence.to())) {
+			return null;
+		}
+		for (Tag what : text.tags("measure." + measure + ".what", sentence)) {
+			if (text.tags.at("measure." + measure + ".not", what.from())) {
+				continue;
+			}
+			for (Tag ban : bans) {
+				int from = Math.min(ban.from(), what.from());
+				int to = Math.max(ban.to(), what.to());
+				int gap = Math.max(ban.from() - what.to(), what.from() - ban.to());
+				boolean negated = text.tags.any("negation", Math.max(sentence.from(), from - 2), from)
+						&& !text.tags.any("negation", ban.from(), ban.to());
+				if (gap >= 0 && gap <= PAIR && !negated && plain(text, from, to)) {
+					return new Tag(what.section(), from, to, "");
+				}
+			}
+		}
+		return null;
+	}
+
+	/** Whether no mark that ends a clause stands between two tokens. */
+	private static boolean plain(Text text, int from, int to) {
+		return text.tokens.subList(from, to)
+			.stream()
+			.noneMatch((token) -> token.is(";") || token.is(":") || token.is("(") || token.is("“") || token.is("\""));
 	}
 
 	private static boolean denied(Text text, Sentence sentence, Tag tag, String measure) {
