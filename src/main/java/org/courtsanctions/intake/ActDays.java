@@ -208,18 +208,18 @@ final class ActDays {
 			return null;
 		}
 		for (Tag tag : this.text.tags("today", sentence)) {
-			if (!reaction || near(sentence, tag.from()) || possessed(sentence, tag)) {
+			if (!reaction || near(sentence, tag.from()) || possessed(sentence, tag.from())) {
 				return find(this.header.date(), tag.from(), tag.to(), How.HEADER);
 			}
 		}
 		for (Tag tag : this.text.tags("yesterday", sentence)) {
-			if (!reaction || near(sentence, tag.from()) || possessed(sentence, tag)) {
+			if (!reaction || near(sentence, tag.from()) || possessed(sentence, tag.from())) {
 				return find(this.header.date().minusDays(1), tag.from(), tag.to(), How.YESTERDAY);
 			}
 		}
 		for (int at : this.acts.dates.weekdays(sentence.from(), sentence.to())) {
 			DayOfWeek weekday = this.text.calendar.weekday(this.text.tokens.get(at));
-			if (weekday != null && (!reaction || near(sentence, at))) {
+			if (weekday != null && (!reaction || near(sentence, at) || possessed(sentence, at))) {
 				return find(Dates.before(this.header.date(), weekday), at, at + 1, How.WEEKDAY);
 			}
 		}
@@ -227,8 +227,8 @@ final class ActDays {
 	}
 
 	/** "Today’s designation of": the day of the act, whatever is said of it. */
-	private boolean possessed(Sentence sentence, Tag day) {
-		int next = day.from() + 1;
+	private boolean possessed(Sentence sentence, int day) {
+		int next = day + 1;
 		if (next >= sentence.to() || !this.text.tokens.get(next).is("'")) {
 			return false;
 		}

@@ -21,11 +21,11 @@ final class ActKinds {
 
 	private final News news;
 
-	ActKinds(Text text, Acts acts, Authorities authorities) {
+	ActKinds(Text text, Acts acts, Authorities authorities, News news) {
 		this.text = text;
 		this.acts = acts;
 		this.authorities = authorities;
-		this.news = new News(text, acts, authorities);
+		this.news = news;
 	}
 
 	/** The kind of act, before it is known whether a court official is hit. */
@@ -39,6 +39,9 @@ final class ActKinds {
 				first = (first == null) ? sentence : first;
 				aside &= kind == Kind.BODY && this.news.aside(sentence);
 			}
+		}
+		if (first == null) {
+			first = past();
 		}
 		if (first == null || aside && this.acts.opening().stream().noneMatch((one) -> answers(one) || this.news.spoken(one))) {
 			return new Find<>(ActKind.NONE, List.of(), new Span(0, 0), How.NOTHING_ELSE);
@@ -55,6 +58,16 @@ final class ActKinds {
 			return new Find<>(ActKind.AMENDMENT, spans("amend", first), this.text.span(first), How.WORDS);
 		}
 		return new Find<>(ActKind.DESIGNATION, spans("act", first), this.text.span(first), How.WORDS);
+	}
+
+	/** A text may answer only now what was done long ago: "sues over the sanctions of May". */
+	private @Nullable Sentence past() {
+		return this.acts.opening()
+			.stream()
+			.filter((sentence) -> body(sentence) && this.acts.act(sentence) && this.news.behind(sentence)
+					&& !this.news.aside(sentence) && (answers(sentence) || this.news.spoken(sentence)))
+			.findFirst()
+			.orElse(null);
 	}
 
 	private boolean amends(Sentence first) {
@@ -114,7 +127,10 @@ final class ActKinds {
 		if (body || headed(opening)) {
 			return null;
 		}
-		return opening.stream().filter(this.news::spoken).findFirst().orElse(statement ? opening.getFirst() : null);
+		Sentence spoken = opening.stream().filter(this.news::spoken).findFirst().orElse(null);
+		List<Sentence> told = opening.stream().filter((one) -> body(one) && this.acts.act(one)).toList();
+		boolean behind = !told.isEmpty() && told.stream().allMatch(this.news::behind);
+		return (spoken != null) ? spoken : behind ? told.getFirst() : statement ? opening.getFirst() : null;
 	}
 
 	/** Whether a heading tells of the act. */

@@ -24,6 +24,9 @@ final class Authorities {
 	/** What belongs to an authority stands within so many tokens behind it. */
 	private static final int OWN = 5;
 
+	/** What it weighs to be the subject of the act where it is told first. */
+	private static final double SUBJECT = 9;
+
 	private final Text text;
 
 	private final @Nullable String author;
@@ -57,7 +60,12 @@ final class Authorities {
 
 	/** Whether any authority stands between two tokens. */
 	boolean named(int from, int to) {
+		return named(from, to, "");
+	}
+
+	private boolean named(int from, int to, String but) {
 		return CODES.stream()
+			.filter((code) -> !code.equals(but))
 			.anyMatch((code) -> this.text.tags.any("authority." + code, from, to)
 					|| this.text.tags.any("authority." + code + ".weak", from, to)
 					|| this.text.tags.any("minister." + code, from, to));
@@ -75,7 +83,7 @@ final class Authorities {
 	}
 
 	/** Who acted; null when no authority is named. */
-	@Nullable Find<String> of(Acts acts, boolean reaction) {
+	@Nullable Find<String> of(Acts acts, boolean reaction, @Nullable Tag actor) {
 		if (reaction) {
 			Find<String> other = answered(acts);
 			if (other != null) {
@@ -112,6 +120,15 @@ final class Authorities {
 		if (this.author != null) {
 			scores.merge(this.author, 8.0, Double::sum);
 		}
+		String subject = (actor == null) ? null : code(actor);
+		if (actor != null && subject != null && !CODES.contains(subject) && this.author == null) {
+			return new Find<>(subject, List.of(this.text.span(actor.from(), actor.to())),
+					this.text.span(this.text.sentence(actor.from())), How.WORDS);
+		}
+		if (actor != null && subject != null && CODES.contains(subject)) {
+			add(scores, first, subject, SUBJECT, actor);
+			now.add(subject);
+		}
 		String best = null;
 		for (String code : CODES) {
 			if (scores.getOrDefault(code, 0.0) >= 1.5 && (!told || now.contains(code) || code.equals(this.author))
@@ -129,6 +146,14 @@ final class Authorities {
 		}
 		Span span = (this.authorSpan != null) ? this.authorSpan : new Span(0, 0);
 		return new Find<>(best, List.of(span), span, How.AUTHOR);
+	}
+
+	private static String code(Tag tag) {
+		if (!tag.section().startsWith("authority.")) {
+			String country = tag.value().toLowerCase(java.util.Locale.ROOT);
+			return country.equals("gb") ? "uk" : country;
+		}
+		return tag.section().substring("authority.".length()).replace(".weak", "");
 	}
 
 	/**
@@ -186,7 +211,8 @@ final class Authorities {
 			if (this.text.tokens.subList(tag.to(), act.from())
 				.stream()
 				.allMatch((token) -> token.is("'") || token.word() && token.shape() != Token.Shape.CAPITAL)
-					&& !this.text.tags.any("act.noun.with", tag.to(), act.from())) {
+					&& !this.text.tags.any("act.noun.with", tag.to(), act.from())
+					&& !this.text.tags.any("background", tag.to(), act.from())) {
 				return true;
 			}
 		}
@@ -217,7 +243,7 @@ final class Authorities {
 		int at = tag.to();
 		while (at < sentence.to() && (this.text.tags.at("aux", at) || this.text.tokens.get(at).is("s")
 				|| this.text.tokens.get(at).is("'") || this.text.tags.at("body.foreignministry", at))) {
-			at++;
+			at += Math.max(1, this.text.tags.length("aux", at));
 		}
 		return this.text.tags.at("authority.verb", at) || this.text.tags.at("act", at);
 	}
@@ -274,7 +300,7 @@ final class Authorities {
 		return this.text.tags.in("authority.verb", tag.to(), end)
 			.stream()
 			.findFirst()
-			.filter((verb) -> row(tag.to()) || !named(tag.to(), Math.min(limit, verb.from())))
+			.filter((verb) -> row(tag.to()) || !named(tag.to(), Math.min(limit, verb.from()), code(tag)))
 			.isPresent() || this.text.tags.any("act", tag.to(), Math.min(end, tag.to() + 2));
 	}
 

@@ -1,9 +1,11 @@
 package org.courtsanctions.intake;
 
+import java.util.Comparator;
 import java.util.List;
 
 import org.courtsanctions.intake.Lexicon.Tag;
 import org.courtsanctions.intake.Paragraph.Kind;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Whether a sentence tells of the act in its main clause, as its news, or only speaks
@@ -42,6 +44,36 @@ final class News {
 			.anyMatch((tag) -> tag.section().startsWith("authority." + author) && verb(sentence, tag));
 	}
 
+	/**
+	 * The authority that is the subject of the act where it is told first; null when none
+	 * is.
+	 */
+	@Nullable Tag actor() {
+		for (boolean headings : new boolean[] { false, true }) {
+			for (Sentence sentence : this.acts.opening()) {
+				boolean heading = this.text.paragraph(sentence).kind() == Kind.HEADING;
+				Tag first = (heading != headings || !this.acts.tells(sentence)) ? null
+						: this.authorities.subjects(sentence)
+							.stream()
+							.filter((tag) -> verb(sentence, tag))
+							.min(Comparator.comparingInt(Tag::from).thenComparing(Tag::section))
+							.orElse(null);
+				if (first != null) {
+					return first;
+				}
+			}
+		}
+		return null;
+	}
+
+	/**
+	 * Whether everything a sentence tells of an act stands in a clause on what was
+	 * before.
+	 */
+	boolean behind(Sentence sentence) {
+		return this.text.tags("act", sentence).stream().allMatch((act) -> background(sentence, act.from()));
+	}
+
 	/** Whether somebody who does not act speaks in a sentence. */
 	boolean spoken(Sentence sentence) {
 		return this.text.paragraph(sentence).kind() == Kind.BODY
@@ -54,7 +86,8 @@ final class News {
 			.stream()
 			.allMatch((act) -> this.text.tags.in("who", sentence.from(), act.from())
 				.stream()
-				.anyMatch((who) -> who.from() > sentence.from() && !comma(who.to(), act.from())));
+				.anyMatch((who) -> who.from() > sentence.from() && !comma(who.to(), act.from())
+						&& !this.text.tags.at("background", who.from())));
 	}
 
 	/** "The United States on Monday sanctioned …". */

@@ -39,8 +39,9 @@ public final class Recogniser {
 		Authorities authorities = new Authorities(text);
 		Names names = Names.in(text, known);
 		Roles roles = new Roles(text, names);
-		Find<ActKind> kind = new ActKinds(text, acts, authorities).kind();
-		Find<String> authority = authorities.of(acts, kind.value() == ActKind.REACTION_ONLY);
+		News news = new News(text, acts, authorities);
+		Find<ActKind> kind = new ActKinds(text, acts, authorities, news).kind();
+		Find<String> authority = authorities.of(acts, kind.value() == ActKind.REACTION_ONLY, news.actor());
 		Find<LocalDate> day = new ActDays(text, acts, authorities).of(kind.value());
 		boolean official = authorities.author() != null;
 		Targets targets = new Targets(text, names, roles, acts, kind.value(), official);
