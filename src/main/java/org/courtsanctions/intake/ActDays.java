@@ -134,8 +134,8 @@ final class ActDays {
 		int to = Math.min(sentence.to(), from + 10);
 		for (Dated dated : this.acts.dates.in(from, to)) {
 			LocalDate date = this.acts.whole(dated);
-			if (date != null && dated.from() - from < 5
-					&& (!title && on(sentence, dated) || (title || this.authorities.author() == null) && of(sentence, dated))) {
+			if (date != null && dated.from() - from < 5 && (!title && on(sentence, dated)
+					|| (title || this.authorities.author() == null) && of(sentence, dated))) {
 				return find(date, dated.from(), dated.to(), How.BODY);
 			}
 		}
@@ -198,7 +198,8 @@ final class ActDays {
 		}
 		for (Dated dated : stated) {
 			LocalDate date = this.acts.whole(dated);
-			boolean itself = this.header != null && dated.from() == this.header.from() || this.acts.dates.dateline(dated);
+			boolean itself = this.header != null && dated.from() == this.header.from()
+					|| this.acts.dates.dateline(dated);
 			if (date != null && !itself && !heading && dated.day() > 0 && !order(sentence, dated)
 					&& (on(sentence, dated) || of(sentence, dated) && !this.text.any("order", sentence))) {
 				return find(date, dated.from(), dated.to(), How.BODY);
@@ -233,7 +234,9 @@ final class ActDays {
 			return false;
 		}
 		int to = Math.min(sentence.to(), next + 6);
-		return List.of("act", "act.topic", "act.about").stream().anyMatch((section) -> this.text.tags.any(section, next, to));
+		return List.of("act", "act.topic", "act.about")
+			.stream()
+			.anyMatch((section) -> this.text.tags.any(section, next, to));
 	}
 
 	/**

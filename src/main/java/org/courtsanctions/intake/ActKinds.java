@@ -43,7 +43,8 @@ final class ActKinds {
 		if (first == null) {
 			first = past();
 		}
-		if (first == null || aside && this.acts.opening().stream().noneMatch((one) -> answers(one) || this.news.spoken(one))) {
+		if (first == null
+				|| aside && this.acts.opening().stream().noneMatch((one) -> answers(one) || this.news.spoken(one))) {
 			return new Find<>(ActKind.NONE, List.of(), new Span(0, 0), How.NOTHING_ELSE);
 		}
 		Sentence reaction = reactionLead();
@@ -60,7 +61,10 @@ final class ActKinds {
 		return new Find<>(ActKind.DESIGNATION, spans("act", first), this.text.span(first), How.WORDS);
 	}
 
-	/** A text may answer only now what was done long ago: "sues over the sanctions of May". */
+	/**
+	 * A text may answer only now what was done long ago: "sues over the sanctions of
+	 * May".
+	 */
 	private @Nullable Sentence past() {
 		return this.acts.opening()
 			.stream()

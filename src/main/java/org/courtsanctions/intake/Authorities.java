@@ -85,7 +85,8 @@ final class Authorities {
 	/** Who acted; null when no authority is named. */
 	@Nullable Find<String> of(Acts acts, boolean reaction, @Nullable Tag actor) {
 		if (reaction) {
-			Find<String> other = answered(acts);
+			Find<String> other = answered(acts, false);
+			other = (other == null) ? answered(acts, true) : other;
 			if (other != null) {
 				return other;
 			}
@@ -160,11 +161,11 @@ final class Authorities {
 	 * Whose act a text answers: of the authorities it names, the one whose sanctions they
 	 * are, which is never the one that speaks.
 	 */
-	private @Nullable Find<String> answered(Acts acts) {
+	private @Nullable Find<String> answered(Acts acts, boolean earlier) {
 		Map<String, Integer> times = new HashMap<>();
 		Map<String, Tag> first = new HashMap<>();
 		for (Sentence sentence : this.text.sentences) {
-			if (!this.text.paragraph(sentence).tells() || acts.earlier(sentence)) {
+			if (!this.text.paragraph(sentence).tells() || !earlier && acts.earlier(sentence)) {
 				continue;
 			}
 			for (String code : CODES) {
@@ -177,14 +178,13 @@ final class Authorities {
 		}
 		String best = null;
 		for (String code : CODES) {
-			if (times.containsKey(code) && (best == null || times.get(code) > times.get(best))) {
+			if (times.getOrDefault(code, 0) > ((best == null) ? 0 : times.getOrDefault(best, 0))) {
 				best = code;
 			}
 		}
 		Tag tag = (best == null) ? null : first.get(best);
-		return (best == null || tag == null) ? null
-				: new Find<>(best, List.of(this.text.span(tag.from(), tag.to())),
-						this.text.span(this.text.sentence(tag.from())), How.WORDS);
+		return (best == null || tag == null) ? null : new Find<>(best, List.of(this.text.span(tag.from(), tag.to())),
+				this.text.span(this.text.sentence(tag.from())), How.WORDS);
 	}
 
 	/** Whether another authority than the author acts in a sentence. */
@@ -300,6 +300,7 @@ final class Authorities {
 		return this.text.tags.in("authority.verb", tag.to(), end)
 			.stream()
 			.findFirst()
+			.filter((verb) -> !this.text.tags.at("background", tag.to()))
 			.filter((verb) -> row(tag.to()) || !named(tag.to(), Math.min(limit, verb.from()), code(tag)))
 			.isPresent() || this.text.tags.any("act", tag.to(), Math.min(end, tag.to() + 2));
 	}
@@ -362,7 +363,8 @@ final class Authorities {
 		for (Tag tag : tags) {
 			words += tag.to() - tag.from();
 		}
-		boolean country = tags.getFirst().section().equals("authority.eu") && this.text.any("body.foreignministry", sentence);
+		boolean country = tags.getFirst().section().equals("authority.eu")
+				&& this.text.any("body.foreignministry", sentence);
 		return !country && words > 1 && sentence.to() - sentence.from() <= words + 14;
 	}
 

@@ -76,11 +76,13 @@ final class News {
 
 	/** Whether somebody who does not act speaks in a sentence. */
 	boolean spoken(Sentence sentence) {
-		return this.text.paragraph(sentence).kind() == Kind.BODY
-				&& (this.text.any("answer", sentence) || this.text.tags("say", sentence).stream().anyMatch(this::other));
+		return this.text.paragraph(sentence).kind() == Kind.BODY && (this.text.any("answer", sentence)
+				|| this.text.tags("say", sentence).stream().anyMatch(this::other));
 	}
 
-	/** Whether all a sentence tells of an act is who somebody is: "who was listed in May". */
+	/**
+	 * Whether all a sentence tells of an act is who somebody is: "who was listed in May".
+	 */
 	boolean aside(Sentence sentence) {
 		return this.text.tags("act", sentence)
 			.stream()

@@ -27,11 +27,14 @@ final class Parts {
 			}
 			Kind kind = of(paragraph, at, begun, section);
 			if (kind == Kind.SUBHEAD) {
-				section = section(paragraph);
+				section = (section == Kind.CONTACT && section(paragraph) == Kind.BODY) ? section : section(paragraph);
 				kind = (section == Kind.BODY) ? Kind.SUBHEAD : section;
 			}
 			else if (kind == Kind.NOTES && section == Kind.BODY) {
 				section = this.text.shortLine(paragraph, Text.subheadLength()) ? Kind.NOTES : section;
+			}
+			else if (kind == Kind.CONTACT && this.text.tokens.get(paragraph.to() - 1).is(":")) {
+				section = Kind.CONTACT;
 			}
 			begun |= kind == Kind.BODY;
 			paragraphs.set(at, paragraph.as(kind));

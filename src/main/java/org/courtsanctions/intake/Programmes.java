@@ -53,7 +53,7 @@ final class Programmes {
 	@Nullable Find<String> best() {
 		Map<String, Basis> best = new LinkedHashMap<>();
 		for (Basis basis : this.found) {
-			best.merge(basis.key(), basis, (one, other) -> (one.weight() >= other.weight()) ? one : other);
+			best.merge(basis.key(), basis, Programmes::better);
 		}
 		List<Basis> bases = new ArrayList<>(best.values());
 		bases.sort(Comparator.comparingDouble(Basis::weight).reversed());
@@ -70,6 +70,13 @@ final class Programmes {
 			}
 		}
 		return new Find<>(words.toString(), spans, this.text.span(this.text.sentence(first.from())), How.WORDS);
+	}
+
+	/** Of two names for the same, told equally surely, the longer one says more. */
+	private static Basis better(Basis one, Basis other) {
+		boolean longer = one.weight() == other.weight() && one.key().equals("named")
+				&& other.words().length() > one.words().length();
+		return (longer || other.weight() > one.weight()) ? other : one;
 	}
 
 	private void orders(Sentence sentence, double weight) {

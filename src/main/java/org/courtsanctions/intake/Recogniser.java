@@ -73,9 +73,10 @@ public final class Recogniser {
 			.toList();
 		return new Reading(text.language, text.paragraphs, (acts.header == null) ? null : acts.header.date(), kind, day,
 				authority, none ? null : new Programmes(text, acts).best(),
-				none ? List.of() : Measures.in(text, acts, kind.value() == ActKind.REACTION_ONLY,
-						(authority == null) ? null : authority.value()), officials, others,
-				mentioned, Counts.in(text, acts), statements.all());
+				none ? List.of()
+						: Measures.in(text, acts, kind.value() == ActKind.REACTION_ONLY,
+								(authority == null) ? null : authority.value()),
+				officials, others, mentioned, Counts.in(text, acts), statements.all());
 	}
 
 	/** Whether court officials are hit without being named. */
