@@ -79,7 +79,7 @@ public class CaseEvents {
 
 	/** The events with the given numbers. */
 	public List<CaseEventView> byIds(Collection<Long> ids) {
-		return ids.isEmpty() ? List.of() : read("e.id = any(?)", (Object) ids.toArray(Long[]::new));
+		return read("e.id = any(?)", (Object) ids.toArray(Long[]::new));
 	}
 
 	/** All events from one day to another, both included. */

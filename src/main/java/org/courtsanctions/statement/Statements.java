@@ -170,7 +170,7 @@ public class Statements {
 
 	/** The statements with the given numbers, newest first. */
 	public List<StatementView> byIds(Collection<Long> ids) {
-		return ids.isEmpty() ? List.of() : read("t.id = any(?)", (Object) ids.toArray(Long[]::new));
+		return read("t.id = any(?)", (Object) ids.toArray(Long[]::new));
 	}
 
 	/** All statements made from one day to another, both included; newest first. */
