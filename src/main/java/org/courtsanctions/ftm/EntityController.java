@@ -16,6 +16,7 @@ import org.courtsanctions.screening.Enquiries;
 import org.courtsanctions.shared.NotFound;
 import org.courtsanctions.shared.RecordId;
 import org.courtsanctions.source.NearestSubjects;
+import org.courtsanctions.web.AskersOwn;
 import org.courtsanctions.web.AsOf;
 import org.courtsanctions.web.OpenData;
 import org.courtsanctions.web.SiteAddress;
@@ -106,6 +107,7 @@ class EntityController {
 		return json(page((others != null) ? others : List.of(), FtmSite.query(request)));
 	}
 
+	@AskersOwn
 	@GetMapping("/search/{dataset}")
 	ResponseEntity<Object> search(@PathVariable String dataset, AsOf asOf, HttpServletRequest request) {
 		Toll.pay(request, 1);

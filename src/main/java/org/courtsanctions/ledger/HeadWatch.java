@@ -6,6 +6,8 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Properties;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 
 import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
@@ -38,6 +40,8 @@ class HeadWatch implements SmartLifecycle {
 
 	private final KnownHead known;
 
+	private final CountDownLatch asked = new CountDownLatch(1);
+
 	private volatile @Nullable Thread thread;
 
 	HeadWatch(JdbcConnectionDetails database, KnownHead known) {
@@ -51,6 +55,13 @@ class HeadWatch implements SmartLifecycle {
 		Thread watching = Thread.ofPlatform().daemon().name("head-watch").unstarted(this::watch);
 		this.thread = watching;
 		watching.start();
+		try {
+			// The very first reader, too, gets a page that is kept
+			this.asked.await(PAUSE_MILLIS, TimeUnit.MILLISECONDS);
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+		}
 	}
 
 	@Override
@@ -93,6 +104,7 @@ class HeadWatch implements SmartLifecycle {
 				sql.execute("listen record_version");
 				ask(sql);
 				heardNow = true;
+				this.asked.countDown();
 				if (!heard) {
 					log.info("The database answers again");
 				}

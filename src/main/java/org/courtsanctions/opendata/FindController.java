@@ -10,6 +10,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import org.courtsanctions.screening.Screened;
+import org.courtsanctions.web.AskersOwn;
 import org.courtsanctions.web.AsOf;
 import org.courtsanctions.web.DataRefused;
 import org.courtsanctions.web.OpenData;
@@ -24,6 +25,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** The API's search and screening. */
 @RestController
+@AskersOwn
 @OpenData
 @RequestMapping(path = "/api/v1", produces = MediaType.APPLICATION_JSON_VALUE)
 class FindController {

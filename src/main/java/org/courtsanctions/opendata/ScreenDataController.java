@@ -5,6 +5,7 @@ import java.io.IOException;
 import io.swagger.v3.oas.annotations.Hidden;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import org.courtsanctions.web.AskersOwn;
 import org.courtsanctions.web.AsOf;
 import org.courtsanctions.web.OpenData;
 
@@ -16,6 +17,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 /** The result of checking the few names that an address can carry, as data. */
 @Controller
+@AskersOwn
 @OpenData
 @Hidden
 class ScreenDataController {

@@ -13,6 +13,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import org.courtsanctions.shared.FacetCount;
 import org.courtsanctions.statement.Chronicle;
 import org.courtsanctions.timeline.Timeline;
+import org.courtsanctions.web.AskersOwn;
 import org.courtsanctions.web.AsOf;
 import org.courtsanctions.web.OpenData;
 import org.courtsanctions.web.SameForAll;
@@ -80,6 +81,7 @@ class TimelineDataController {
 		}));
 	}
 
+	@AskersOwn
 	@GetMapping("/search.json")
 	void search(@RequestParam MultiValueMap<String, String> parameters, AsOf asOf, HttpServletRequest request,
 			HttpServletResponse response) throws IOException {

@@ -59,7 +59,7 @@ class OpenDataInterceptor implements HandlerInterceptor {
 		// Weak, because the same answer is sent compressed or not as the asker takes it
 		String tag = "W/\"v" + version + "-" + this.build.id() + "-" + asOf.day() + "\"";
 		response.setHeader(HttpHeaders.ETAG, tag);
-		response.setHeader(HttpHeaders.CACHE_CONTROL, shared(method) ? "public, max-age=60" : "private, max-age=60");
+		response.setHeader(HttpHeaders.CACHE_CONTROL, askersOwn(method) ? "private, max-age=60" : "public, max-age=60");
 		if (has(request.getHeader(HttpHeaders.IF_NONE_MATCH), tag)) {
 			response.setStatus(HttpServletResponse.SC_NOT_MODIFIED);
 			return false;
@@ -83,10 +83,9 @@ class OpenDataInterceptor implements HandlerInterceptor {
 		}
 	}
 
-	/** Whether everybody gets the same; who was looked for is nobody else's business. */
-	private static boolean shared(HandlerMethod method) {
-		return method.hasMethodAnnotation(SameForAll.class)
-				|| AnnotatedElementUtils.hasAnnotation(method.getBeanType(), SameForAll.class);
+	private static boolean askersOwn(HandlerMethod method) {
+		return method.hasMethodAnnotation(AskersOwn.class)
+				|| AnnotatedElementUtils.hasAnnotation(method.getBeanType(), AskersOwn.class);
 	}
 
 	private static boolean has(@Nullable String header, String tag) {
