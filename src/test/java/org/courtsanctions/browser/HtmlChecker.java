@@ -5,6 +5,8 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 
 import nu.validator.client.EmbeddedValidator;
 import nu.validator.messages.GnuMessageEmitter;
@@ -21,15 +23,23 @@ import org.xml.sax.SAXException;
  */
 final class HtmlChecker {
 
+	private static final long STACK = 64 * 1024 * 1024;
+
 	private static final HtmlChecker ONE = new HtmlChecker();
 
 	private final SimpleDocumentValidator checker = new SimpleDocumentValidator(false, false, true);
 
 	private HtmlChecker() {
-		try {
+		var reading = new FutureTask<>(() -> {
 			this.checker.setUpMainSchema(EmbeddedValidator.SCHEMA_URL, new SystemErrErrorHandler());
+			return true;
+		});
+		// The rules are nested deeply
+		new Thread(null, reading, "rules of HTML", STACK).start();
+		try {
+			reading.get();
 		}
-		catch (Exception ex) {
+		catch (ExecutionException | InterruptedException ex) {
 			throw new IllegalStateException(ex);
 		}
 	}
