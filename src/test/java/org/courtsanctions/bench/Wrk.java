@@ -44,10 +44,11 @@ final class Wrk {
 		Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
 		String told = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
 		process.waitFor();
-		if (told.contains("Non-2xx or 3xx") || !told.contains("Requests/sec:")) {
+		if (!told.contains("Requests/sec:")) {
 			throw new IllegalStateException(address + ": " + told);
 		}
-		return new Result(number(told, "Requests/sec:\\s+([0-9.]+)"), latency(told, "50"), latency(told, "99"));
+		return new Result(told.contains("Non-2xx or 3xx"), number(told, "Requests/sec:\\s+([0-9.]+)"),
+				latency(told, "50"), latency(told, "99"));
 	}
 
 	private static double latency(String told, String per) {
@@ -71,11 +72,12 @@ final class Wrk {
 	/**
 	 * What was measured.
 	 *
+	 * @param refused whether some were not answered with the page
 	 * @param perSecond requests a second
 	 * @param p50 milliseconds within which half of the answers came
 	 * @param p99 milliseconds within which 99 of 100 came
 	 */
-	record Result(double perSecond, double p50, double p99) {
+	record Result(boolean refused, double perSecond, double p50, double p99) {
 	}
 
 }
