@@ -120,6 +120,10 @@ final class MeasuredServer implements AutoCloseable {
 		throw new IllegalStateException(command.getFirst() + " did not start: see " + log);
 	}
 
+	int port() {
+		return this.port;
+	}
+
 	String address(String page) {
 		return "http://127.0.0.1:" + this.port + page;
 	}

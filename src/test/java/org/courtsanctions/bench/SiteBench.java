@@ -238,7 +238,8 @@ class SiteBench {
 				Map.of("register.page-cache.enabled", Boolean.toString(cached)));
 	}
 
-	private static Path jar() throws Exception {
+	/** The built application. */
+	static Path jar() throws Exception {
 		try (Stream<Path> files = Files.list(Path.of("target"))) {
 			return files.filter((file) -> file.getFileName().toString().matches("court-sanctions-register-.*\\.jar"))
 				.findFirst()
