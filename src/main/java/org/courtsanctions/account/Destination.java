@@ -28,8 +28,8 @@ final class Destination {
 	 * backslash or percent sign in percent encoding.
 	 */
 	private static final Pattern TAKEN = Pattern.compile(
-			"/admin(?:/(?!\\.{1,2}(?:[/?]|$))(?:[\\w.~:@!$'()*,=+&-]|%(?!2[EeFf5]|5[Cc]|7[Ff])[2-9A-Fa-f]\\p{XDigit})+)*"
-					+ "(?:\\?(?:[\\w.~:@!$'()*,;=+&/?-]|%(?!7[Ff])[2-9A-Fa-f]\\p{XDigit})*)?");
+			"/admin(?:/(?!\\.{1,2}(?:[/?]|$))(?:[\\w.~:@!$'()*,=+&-]|%(?!2[EeFf5]|5[Cc]|7[Ff])[2-9A-Fa-f]\\p{XDigit})++)*+"
+					+ "(?:\\?(?:[\\w.~:@!$'()*,;=+&/?-]|%(?!7[Ff])[2-9A-Fa-f]\\p{XDigit})*+)?");
 
 	private Destination() {
 	}

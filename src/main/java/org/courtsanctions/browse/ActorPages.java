@@ -7,6 +7,7 @@ import java.util.List;
 import org.courtsanctions.actor.ActorView;
 import org.courtsanctions.actor.Actors;
 import org.courtsanctions.opendata.Around;
+import org.courtsanctions.opendata.Stretch;
 import org.courtsanctions.opendata.Surroundings;
 import org.courtsanctions.proceeding.CaseEventView;
 import org.courtsanctions.shared.SubjectRef;
@@ -42,13 +43,13 @@ class ActorPages {
 	 * The page of an actor as of a day.
 	 * @throws org.courtsanctions.shared.NotFound if no actor has that public name
 	 */
-	Page actor(String slug, LocalDate day, Timeline.Choice choice) {
+	Page actor(String slug, LocalDate day, Stretch stretch) {
 		ActorView actor = this.actors.bySlug(slug);
-		Around around = this.surroundings.actor(actor.id(), day);
+		Around around = this.surroundings.actor(actor.id(), day, stretch);
 		List<MeasureRow> rows = MeasureRow.on(day, around.measures(), around.licences(), List.of());
-		List<StatementView> said = around.said();
-		List<CaseEventView> concerning = around.events();
-		Timeline timeline = around.timeline(choice);
+		List<StatementView> said = around.own().items();
+		List<CaseEventView> concerning = around.events().items();
+		Timeline timeline = around.timeline();
 		List<Long> facts = new ArrayList<>(List.of(actor.id()));
 		rows.forEach((row) -> facts.addAll(List.of(row.listing().id(), row.latest().id())));
 		facts.addAll(timeline.facts());
@@ -56,6 +57,7 @@ class ActorPages {
 		concerning.forEach((event) -> facts.add(event.id()));
 		return new Page(actor, Verdict.of(rows), rows.stream().filter((row) -> row.status().standing()).toList(),
 				rows.stream().filter((row) -> !row.status().standing()).toList(), said, concerning.reversed(), timeline,
+				PageParts.of("/actors/" + slug, stretch.choice(), around),
 				this.sources.notesFor(SubjectRef.actor(actor.id()), facts));
 	}
 
@@ -66,13 +68,15 @@ class ActorPages {
 	 * @param verdict what all measures together make of the actor
 	 * @param standing measures that stood on the day
 	 * @param over measures that had ended or were suspended
-	 * @param said its statements, newest first
-	 * @param concerning events that concern it, newest first
-	 * @param timeline what had happened
+	 * @param said a part of its statements, newest first
+	 * @param concerning a part of the events that concern it, newest first
+	 * @param timeline a part of what had happened
+	 * @param portions which part of them the page shows
 	 * @param notes the sources
 	 */
 	record Page(ActorView actor, Verdict verdict, List<MeasureRow> standing, List<MeasureRow> over,
-			List<StatementView> said, List<CaseEventView> concerning, Timeline timeline, SourceNotes notes) {
+			List<StatementView> said, List<CaseEventView> concerning, Timeline timeline, PageParts portions,
+			SourceNotes notes) {
 
 		/** Whether anything was ever taken against it. */
 		public boolean target() {

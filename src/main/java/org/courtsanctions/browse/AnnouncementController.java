@@ -1,5 +1,7 @@
 package org.courtsanctions.browse;
 
+import org.courtsanctions.opendata.Stretch;
+import org.courtsanctions.timeline.Timeline;
 import org.courtsanctions.web.AsOf;
 import org.courtsanctions.web.SameForAll;
 
@@ -31,8 +33,10 @@ class AnnouncementController {
 	}
 
 	@GetMapping("/announcements/{slug}")
-	String announcement(@PathVariable String slug, AsOf asOf, Model model) {
-		AnnouncementPage page = this.pages.announcement(slug, asOf.day());
+	String announcement(@PathVariable String slug, @RequestParam MultiValueMap<String, String> parameters, AsOf asOf,
+			Model model) {
+		AnnouncementPage page = this.pages.announcement(slug, asOf.day(),
+				Stretch.of(parameters, Timeline.Choice.EVERYTHING));
 		model.addAttribute("page", page);
 		return page.made() ? "announcement/page" : "announcement/later";
 	}

@@ -1,10 +1,12 @@
 package org.courtsanctions.browse;
 
 import java.util.List;
+import java.util.Map;
 
 import org.courtsanctions.sanction.AnnouncementView;
 import org.courtsanctions.sanction.LicenceView;
 import org.courtsanctions.source.SourceNotes;
+import org.courtsanctions.statement.Stance;
 import org.courtsanctions.timeline.Timeline;
 
 /**
@@ -17,21 +19,22 @@ import org.courtsanctions.timeline.Timeline;
  * @param ended what it ended
  * @param standing how many of those it named were under a measure it touched on that day
  * @param licences the general licences that came with it
- * @param reactions what was said in answer, by stance
- * @param events the case events about it
+ * @param reactions a part of what was said in answer, by stance
+ * @param said how many statements all of that is, replies included
+ * @param stances how many statements of each stance are no replies
+ * @param events a part of the case events about it
  * @param followed what happened to the measures it touched afterwards
+ * @param portions which part of them the page shows
  * @param notes the sources
  */
 record AnnouncementPage(AnnouncementView announcement, boolean made, List<NamedTarget> listed,
 		List<NamedTarget> changed, List<NamedTarget> ended, long standing, List<LicenceView> licences,
-		List<Reactions> reactions, Timeline events, Timeline followed, SourceNotes notes) {
+		List<Reactions> reactions, long said, Map<Stance, Long> stances, Timeline events, Timeline followed,
+		PageParts portions, SourceNotes notes) {
 
-	/** How many statements all reactions are, replies included. */
-	public int said() {
-		return this.reactions.stream()
-			.flatMap((group) -> group.threads().stream())
-			.mapToInt((thread) -> 1 + thread.replies().size())
-			.sum();
+	/** Whether statements of a stance stand on this part of the page. */
+	public boolean shows(Stance stance) {
+		return this.reactions.stream().anyMatch((group) -> group.stance() == stance);
 	}
 
 	/** Whether it names anybody on record. */

@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import org.courtsanctions.official.Officials;
 import org.courtsanctions.official.TenureView;
 import org.courtsanctions.opendata.Around;
+import org.courtsanctions.opendata.Stretch;
 import org.courtsanctions.opendata.Surroundings;
 import org.courtsanctions.sanction.AnnouncementView;
 import org.courtsanctions.sanction.Announcements;
@@ -58,20 +59,20 @@ class AnnouncementPages {
 	 * The announcement as of a day; of one that had not been made yet only its name.
 	 * @throws org.courtsanctions.shared.NotFound if no announcement has that public name
 	 */
-	AnnouncementPage announcement(String slug, LocalDate day) {
+	AnnouncementPage announcement(String slug, LocalDate day, Stretch stretch) {
 		AnnouncementView announcement = this.announcements.bySlug(slug);
 		if (announcement.announced().on().isAfter(day)) {
 			Timeline nothing = Timeline.of(List.of(), day, IN_ORDER);
 			return new AnnouncementPage(announcement, false, List.of(), List.of(), List.of(), 0, List.of(), List.of(),
-					nothing, nothing, this.sources.notesFor(List.of()));
+					0, Map.of(), nothing, nothing, PageParts.ONE, this.sources.notesFor(List.of()));
 		}
-		Around around = this.surroundings.announcement(announcement, day);
+		Around around = this.surroundings.announcement(announcement, day, stretch);
 		List<NamedTarget> named = named(announcement, around.measures(), day);
 		Timeline followed = Timeline
-			.of(around.entries().stream().filter(TimelineEntry.Measure.class::isInstance).toList(), day, IN_ORDER);
+			.of(around.others().stream().filter(TimelineEntry.Measure.class::isInstance).toList(), day, IN_ORDER);
 		List<LicenceView> beside = around.licences();
-		List<StatementView> said = around.said();
-		Timeline happened = Timeline.of(Entries.ofCaseEvents(around.events()), day, IN_ORDER);
+		List<StatementView> said = around.said().items();
+		Timeline happened = Timeline.of(Entries.ofCaseEvents(around.events().items()), day, IN_ORDER);
 		long standing = named.stream()
 			.filter((target) -> target.now() != null && target.now().status().standing())
 			.map((target) -> target.sanction().targetId())
@@ -80,7 +81,8 @@ class AnnouncementPages {
 		return new AnnouncementPage(announcement, true, of(named, EventKind.LISTED),
 				of(named, EventKind.AMENDED, EventKind.SUSPENDED, EventKind.REINSTATED),
 				of(named, EventKind.DELISTED, EventKind.EXPIRED, EventKind.SUPERSEDED), standing, beside,
-				Reactions.of(said), happened, followed,
+				Reactions.of(said), around.said().total(), around.first(), happened, followed,
+				PageParts.of("/announcements/" + slug, stretch.choice(), around),
 				this.sources.notesFor(new SubjectRef(SubjectKind.ANNOUNCEMENT, announcement.id()),
 						facts(announcement, named, beside, said, happened, followed)));
 	}

@@ -1,5 +1,6 @@
 package org.courtsanctions.browse;
 
+import org.courtsanctions.opendata.Stretch;
 import org.courtsanctions.timeline.Timeline;
 import org.courtsanctions.web.AsOf;
 import org.courtsanctions.web.SameForAll;
@@ -50,7 +51,7 @@ class AuthorityController {
 	String programme(@PathVariable String slug, @RequestParam MultiValueMap<String, String> parameters, AsOf asOf,
 			Model model) {
 		Timeline.Choice choice = TimelineChoices.asked(parameters);
-		ProgrammePage page = this.programmes.programme(slug, asOf.day(), choice);
+		ProgrammePage page = this.programmes.programme(slug, asOf.day(), Stretch.of(parameters, choice));
 		model.addAttribute("page", page);
 		model.addAttribute("choices", TimelineChoices.of("/programmes/" + slug, choice));
 		return page.made() ? "programme/page" : "programme/later";

@@ -8,7 +8,7 @@ import java.util.stream.Collectors;
 import org.courtsanctions.timeline.ChartFile;
 import org.courtsanctions.timeline.StepChart;
 import org.courtsanctions.timeline.StripChart;
-import org.courtsanctions.timeline.Timeline;
+import org.courtsanctions.opendata.Stretch;
 import org.courtsanctions.web.Citation;
 import org.courtsanctions.web.DataRefused;
 import org.courtsanctions.web.PageContext;
@@ -61,7 +61,7 @@ class Charts {
 	 */
 	String official(String slug, PageContext frame) {
 		LocalDate day = frame.asOf().day();
-		OfficialPage page = this.profiles.profile(slug, day, Timeline.Choice.EVERYTHING);
+		OfficialPage page = this.profiles.profile(slug, day, Stretch.NEWEST);
 		StripChart chart = page.strip();
 		if (chart == null) {
 			throw nothing();
@@ -80,7 +80,7 @@ class Charts {
 	 */
 	String court(String slug, PageContext frame) {
 		LocalDate day = frame.asOf().day();
-		CourtPage page = this.courts.page(slug, day, Timeline.Choice.EVERYTHING);
+		CourtPage page = this.courts.page(slug, day, Stretch.NEWEST);
 		StepChart chart = page.share().chart();
 		if (chart == null) {
 			throw nothing();

@@ -1,5 +1,6 @@
 package org.courtsanctions.browse;
 
+import org.courtsanctions.opendata.Stretch;
 import org.courtsanctions.timeline.Timeline;
 import org.courtsanctions.web.AsOf;
 import org.courtsanctions.web.SameForAll;
@@ -32,7 +33,7 @@ class CourtController {
 	String page(@PathVariable String slug, @RequestParam MultiValueMap<String, String> parameters, AsOf asOf,
 			Model model) {
 		Timeline.Choice choice = TimelineChoices.asked(parameters);
-		model.addAttribute("page", this.pages.page(slug, asOf.day(), choice));
+		model.addAttribute("page", this.pages.page(slug, asOf.day(), Stretch.of(parameters, choice)));
 		model.addAttribute("choices", TimelineChoices.of("/courts/" + slug, choice));
 		return "court/page";
 	}

@@ -19,13 +19,14 @@ import org.courtsanctions.timeline.Timeline;
  * @param itself measures against the court itself or a part of it that stood on that day
  * @param itselfOver those that had ended
  * @param rounds the announcements that named its people or itself
- * @param statements statements by the court or its officials
- * @param timeline what had happened
+ * @param statements a part of the statements by the court or its officials
+ * @param timeline a part of what had happened
+ * @param portions which part of them the page shows
  * @param notes the sources
  */
 record CourtPage(CourtView court, List<CourtView> parts, List<BenchRow> bench, List<BenchRow> others, CourtShare share,
 		List<MeasureRow> itself, List<MeasureRow> itselfOver, List<AnnouncementView> rounds,
-		List<StatementView> statements, Timeline timeline, SourceNotes notes) {
+		List<StatementView> statements, Timeline timeline, PageParts portions, SourceNotes notes) {
 
 	/** How many of the people who held a dated office were under sanctions. */
 	public long sanctionedOnBench() {

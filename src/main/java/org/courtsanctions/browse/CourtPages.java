@@ -13,6 +13,7 @@ import org.courtsanctions.court.CourtView;
 import org.courtsanctions.court.Courts;
 import org.courtsanctions.official.Officials;
 import org.courtsanctions.opendata.Around;
+import org.courtsanctions.opendata.Stretch;
 import org.courtsanctions.opendata.Surroundings;
 import org.courtsanctions.sanction.AnnouncementView;
 import org.courtsanctions.sanction.Exposure;
@@ -77,9 +78,9 @@ class CourtPages {
 	 * A court's page as of a day.
 	 * @throws org.courtsanctions.shared.NotFound if no court has that public name
 	 */
-	CourtPage page(String slug, LocalDate day, Timeline.Choice choice) {
+	CourtPage page(String slug, LocalDate day, Stretch stretch) {
 		CourtView court = this.courts.bySlug(slug);
-		Around around = this.surroundings.court(court.id(), day);
+		Around around = this.surroundings.court(court.id(), day, stretch);
 		List<BenchRow> people = BenchRow.on(day, this.officials.heldAt(court.id()), around.measures());
 		List<SanctionView> itself = around.measures()
 			.stream()
@@ -87,13 +88,14 @@ class CourtPages {
 			.toList();
 		List<MeasureRow> rows = MeasureRow.on(day, itself, around.licences(), List.of());
 		List<AnnouncementView> rounds = around.rounds();
-		List<StatementView> said = around.said();
-		Timeline timeline = around.timeline(choice);
+		List<StatementView> said = around.said().items();
+		Timeline timeline = around.timeline();
 		List<BenchRow> bench = people.stream().filter(BenchRow::sitting).toList();
 		List<BenchRow> others = people.stream().filter((row) -> !row.sitting()).toList();
 		return new CourtPage(court, this.courts.partsOf(court.id()), bench, others, CourtShare.of(people, day),
 				rows.stream().filter((row) -> row.status().standing()).toList(),
-				rows.stream().filter((row) -> !row.status().standing()).toList(), rounds, said, timeline, this.sources
+				rows.stream().filter((row) -> !row.status().standing()).toList(), rounds, said, timeline,
+				PageParts.of("/courts/" + slug, stretch.choice(), around), this.sources
 					.notesFor(SubjectRef.court(court.id()), facts(court, people, rows, rounds, said, timeline)));
 	}
 

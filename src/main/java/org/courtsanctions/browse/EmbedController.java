@@ -1,7 +1,7 @@
 package org.courtsanctions.browse;
 
 import jakarta.servlet.http.HttpServletResponse;
-import org.courtsanctions.timeline.Timeline;
+import org.courtsanctions.opendata.Stretch;
 import org.courtsanctions.web.AsOf;
 import org.courtsanctions.web.SameForAll;
 
@@ -36,19 +36,19 @@ class EmbedController {
 
 	@GetMapping("/embed/officials/{slug}")
 	String official(@PathVariable String slug, AsOf asOf, Model model, HttpServletResponse response) {
-		model.addAttribute("page", this.profiles.profile(slug, asOf.day(), Timeline.Choice.EVERYTHING));
+		model.addAttribute("page", this.profiles.profile(slug, asOf.day(), Stretch.NEWEST));
 		return card("official", response);
 	}
 
 	@GetMapping("/embed/announcements/{slug}")
 	String announcement(@PathVariable String slug, AsOf asOf, Model model, HttpServletResponse response) {
-		model.addAttribute("page", this.announcements.announcement(slug, asOf.day()));
+		model.addAttribute("page", this.announcements.announcement(slug, asOf.day(), Stretch.NEWEST));
 		return card("announcement", response);
 	}
 
 	@GetMapping("/embed/courts/{slug}")
 	String court(@PathVariable String slug, AsOf asOf, Model model, HttpServletResponse response) {
-		model.addAttribute("page", this.courts.page(slug, asOf.day(), Timeline.Choice.EVERYTHING));
+		model.addAttribute("page", this.courts.page(slug, asOf.day(), Stretch.NEWEST));
 		return card("court", response);
 	}
 

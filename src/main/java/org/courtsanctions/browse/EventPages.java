@@ -4,6 +4,9 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 
+import org.courtsanctions.opendata.Around;
+import org.courtsanctions.opendata.Stretch;
+import org.courtsanctions.opendata.Surroundings;
 import org.courtsanctions.proceeding.CaseEventView;
 import org.courtsanctions.proceeding.CaseEvents;
 import org.courtsanctions.shared.SubjectKind;
@@ -11,8 +14,8 @@ import org.courtsanctions.shared.SubjectLink;
 import org.courtsanctions.shared.SubjectRef;
 import org.courtsanctions.source.SourceNotes;
 import org.courtsanctions.source.Sources;
+import org.courtsanctions.statement.Portions;
 import org.courtsanctions.statement.StatementView;
-import org.courtsanctions.statement.Statements;
 
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -24,13 +27,13 @@ class EventPages {
 
 	private final CaseEvents events;
 
-	private final Statements statements;
+	private final Surroundings surroundings;
 
 	private final Sources sources;
 
-	EventPages(CaseEvents events, Statements statements, Sources sources) {
+	EventPages(CaseEvents events, Surroundings surroundings, Sources sources) {
 		this.events = events;
-		this.statements = statements;
+		this.surroundings = surroundings;
 		this.sources = sources;
 	}
 
@@ -38,18 +41,16 @@ class EventPages {
 	 * The page of an event as of a day.
 	 * @throws org.courtsanctions.shared.NotFound if no event has that public name
 	 */
-	Page event(String slug, LocalDate day) {
+	Page event(String slug, LocalDate day, Stretch stretch) {
 		CaseEventView event = this.events.bySlug(slug, day);
 		if (event.happened().on().isAfter(day)) {
-			return new Page(event, false, List.of(), this.sources.notesFor(List.of()));
+			return new Page(event, false, List.of(), PageParts.ONE, this.sources.notesFor(List.of()));
 		}
-		List<StatementView> answers = this.statements.answering(event.id())
-			.stream()
-			.filter((statement) -> !statement.said().on().isAfter(day))
-			.toList();
+		Around around = this.surroundings.answers(Portions.Around.CASE_EVENT, event.id(), day, stretch);
+		List<StatementView> answers = around.said().items();
 		List<Long> facts = new ArrayList<>(List.of(event.id()));
 		answers.forEach((statement) -> facts.add(statement.id()));
-		return new Page(event, true, answers,
+		return new Page(event, true, answers, PageParts.of("/events/" + slug, stretch.choice(), around),
 				this.sources.notesFor(new SubjectRef(SubjectKind.CASE_EVENT, event.id()), facts));
 	}
 
@@ -59,10 +60,12 @@ class EventPages {
 	 * @param event the event
 	 * @param happened whether it had happened by the day; otherwise nothing but its title
 	 * and its date is shown
-	 * @param answers the statements that answer it, newest first
+	 * @param answers a part of the statements that answer it, newest first
+	 * @param portions which part of them the page shows
 	 * @param notes the sources
 	 */
-	record Page(CaseEventView event, boolean happened, List<StatementView> answers, SourceNotes notes) {
+	record Page(CaseEventView event, boolean happened, List<StatementView> answers, PageParts portions,
+			SourceNotes notes) {
 
 		public List<SubjectLink> officials() {
 			return about(SubjectKind.OFFICIAL);

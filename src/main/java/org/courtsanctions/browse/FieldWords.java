@@ -71,7 +71,7 @@ public class FieldWords {
 		if (word != null) {
 			return word;
 		}
-		return (beginning != null || text.matches("[A-Z]+(_[A-Z]+)+")) ? plain(text) : text;
+		return (beginning != null || text.matches("[A-Z]++(?:_[A-Z]++)++")) ? plain(text) : text;
 	}
 
 	private @Nullable String message(String key) {

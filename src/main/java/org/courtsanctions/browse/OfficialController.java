@@ -1,5 +1,6 @@
 package org.courtsanctions.browse;
 
+import org.courtsanctions.opendata.Stretch;
 import org.courtsanctions.timeline.Timeline;
 import org.courtsanctions.web.AsOf;
 import org.courtsanctions.web.SameForAll;
@@ -35,7 +36,7 @@ class OfficialController {
 	String profile(@PathVariable String slug, @RequestParam MultiValueMap<String, String> parameters, AsOf asOf,
 			Model model) {
 		Timeline.Choice choice = TimelineChoices.asked(parameters);
-		model.addAttribute("page", this.profiles.profile(slug, asOf.day(), choice));
+		model.addAttribute("page", this.profiles.profile(slug, asOf.day(), Stretch.of(parameters, choice)));
 		model.addAttribute("choices", TimelineChoices.of("/officials/" + slug, choice));
 		return "official/profile";
 	}

@@ -24,15 +24,16 @@ import org.jspecify.annotations.Nullable;
  * @param criminal criminal measures that stood on that day
  * @param over measures of both kinds that had ended or were suspended
  * @param strip offices and measures as a chart
- * @param timeline what had happened
- * @param by statements by the official
- * @param about statements about the official or in answer to a listing
+ * @param timeline a part of what had happened
+ * @param by a part of the statements by the official
+ * @param about a part of those about the official or in answer to a listing
  * @param tenures offices whose beginning was not after that day
  * @param rounds the announcements that named the official, with the others they named
+ * @param portions which part of them the page shows
  * @param notes the sources
  */
 record OfficialPage(OfficialView official, Verdict verdict, List<TenureView> offices, @Nullable PartialDate leftOn,
 		List<MeasureRow> standing, List<MeasureRow> criminal, List<MeasureRow> over, @Nullable StripChart strip,
 		Timeline timeline, List<StatementView> by, List<StatementView> about, List<TenureView> tenures,
-		List<AnnouncementView> rounds, SourceNotes notes) {
+		List<AnnouncementView> rounds, PageParts portions, SourceNotes notes) {
 }

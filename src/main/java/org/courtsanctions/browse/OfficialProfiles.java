@@ -11,6 +11,7 @@ import org.courtsanctions.official.OfficialView;
 import org.courtsanctions.official.Officials;
 import org.courtsanctions.official.TenureView;
 import org.courtsanctions.opendata.Around;
+import org.courtsanctions.opendata.Stretch;
 import org.courtsanctions.opendata.Surroundings;
 import org.courtsanctions.sanction.AnnouncementView;
 import org.courtsanctions.sanction.Announcements;
@@ -28,7 +29,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Gathers an official's profile for a day, in a number of statements that no length of
- * history changes.
+ * history changes, and of what has no end only a part.
  */
 @Service
 @Transactional(readOnly = true)
@@ -53,14 +54,13 @@ class OfficialProfiles {
 	 * The profile as of a day.
 	 * @throws org.courtsanctions.shared.NotFound if no official has that public name
 	 */
-	OfficialPage profile(String slug, LocalDate day, Timeline.Choice choice) {
+	OfficialPage profile(String slug, LocalDate day, Stretch stretch) {
 		OfficialView official = this.officials.bySlug(slug);
-		Around around = this.surroundings.official(official, day);
+		Around around = this.surroundings.official(official, day, stretch);
 		List<SanctionView> measures = around.measures();
 		List<TenureView> tenures = official.tenures().stream().filter((tenure) -> tenure.begunBy(day)).toList();
 		List<MeasureRow> rows = MeasureRow.on(day, measures, around.licences(), tenures);
-		List<StatementView> said = around.said();
-		Timeline timeline = around.timeline(choice);
+		Timeline timeline = around.timeline();
 		List<AnnouncementView> rounds = this.announcements.touching(measures)
 			.stream()
 			.filter((announcement) -> !announcement.announced().on().isAfter(day))
@@ -70,14 +70,10 @@ class OfficialProfiles {
 				rows.stream().filter((row) -> row.inLaw() && row.status().standing()).toList(),
 				rows.stream().filter((row) -> !row.inLaw() && row.status().standing()).toList(),
 				rows.stream().filter((row) -> !row.status().standing()).toList(), strip(tenures, rows, day), timeline,
-				said.stream().filter((statement) -> isBy(statement, official)).toList(),
-				said.stream().filter((statement) -> !isBy(statement, official)).toList(), tenures, rounds, this.sources
-					.notesFor(SubjectRef.official(official.id()), facts(official, rows, tenures, timeline, said)));
-	}
-
-	private static boolean isBy(StatementView statement, OfficialView official) {
-		return statement.speaker().slug().equals(official.slug())
-				&& statement.speaker().kind() == official.link().kind();
+				around.own().items(), around.said().items(), tenures, rounds,
+				PageParts.of(official.link().href(), stretch.choice(), around),
+				this.sources.notesFor(SubjectRef.official(official.id()),
+						facts(official, rows, tenures, timeline, around.statements())));
 	}
 
 	private static @Nullable PartialDate leftOn(OfficialView official, List<TenureView> tenures, LocalDate day) {

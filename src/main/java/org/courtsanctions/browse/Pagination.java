@@ -20,6 +20,14 @@ record Pagination(@Nullable String previous, @Nullable String next, List<Step> s
 	 * @return null when there is only one page
 	 */
 	static @Nullable Pagination of(Paged<?> list, Address address) {
+		return of(list, address, "");
+	}
+
+	/**
+	 * The same with links that lead to a place on the page.
+	 * @param place its anchor with a hash
+	 */
+	static @Nullable Pagination of(Paged<?> list, Address address, String place) {
 		if (list.pages() == 1) {
 			return null;
 		}
@@ -30,16 +38,16 @@ record Pagination(@Nullable String previous, @Nullable String next, List<Step> s
 				if (page - last > 1) {
 					steps.add(new Step(0, "", false));
 				}
-				steps.add(new Step(page, to(address, page), page == list.number()));
+				steps.add(new Step(page, to(address, page, place), page == list.number()));
 				last = page;
 			}
 		}
-		return new Pagination((list.number() > 1) ? to(address, list.number() - 1) : null,
-				(list.number() < list.pages()) ? to(address, list.number() + 1) : null, steps);
+		return new Pagination((list.number() > 1) ? to(address, list.number() - 1, place) : null,
+				(list.number() < list.pages()) ? to(address, list.number() + 1, place) : null, steps);
 	}
 
-	private static String to(Address address, int page) {
-		return address.with("page", (page == 1) ? List.of() : List.of(Integer.toString(page))).href();
+	static String to(Address address, int page, String place) {
+		return address.with("page", (page == 1) ? List.of() : List.of(Integer.toString(page))).href() + place;
 	}
 
 	/**

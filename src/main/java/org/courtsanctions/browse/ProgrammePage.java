@@ -20,12 +20,14 @@ import org.courtsanctions.timeline.Timeline;
  * @param uses the measures it had been used for
  * @param measures the measures against everybody ever listed under it
  * @param licences the general licences issued under it
- * @param events rulings and events about it
+ * @param events a part of the rulings and events about it
  * @param announcements the announcements that name it or touched a measure under it
- * @param timeline what had happened
+ * @param timeline a part of what had happened
+ * @param portions which part of them the page shows
  * @param notes the sources
  */
 record ProgrammePage(ProgrammeView programme, boolean made, boolean revoked, List<ProgrammeView> revokes,
 		List<ProgrammeView> related, List<MeasuresTaken.Use> uses, MeasuresTaken measures, List<LicenceView> licences,
-		List<CaseEventView> events, List<AnnouncementView> announcements, Timeline timeline, SourceNotes notes) {
+		List<CaseEventView> events, List<AnnouncementView> announcements, Timeline timeline, PageParts portions,
+		SourceNotes notes) {
 }

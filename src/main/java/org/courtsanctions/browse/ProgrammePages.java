@@ -7,6 +7,7 @@ import java.util.Map;
 
 import org.courtsanctions.official.Officials;
 import org.courtsanctions.opendata.Around;
+import org.courtsanctions.opendata.Stretch;
 import org.courtsanctions.opendata.Surroundings;
 import org.courtsanctions.proceeding.CaseEventView;
 import org.courtsanctions.sanction.AnnouncementView;
@@ -49,22 +50,22 @@ class ProgrammePages {
 	 * The programme as of a day; of one that had not been made yet only its name.
 	 * @throws org.courtsanctions.shared.NotFound if no programme has that public name
 	 */
-	ProgrammePage programme(String slug, LocalDate day, Timeline.Choice choice) {
+	ProgrammePage programme(String slug, LocalDate day, Stretch stretch) {
 		ProgrammeView programme = this.programmes.bySlug(slug, day);
 		if (!programme.madeBy(day)) {
-			Timeline nothing = Timeline.of(List.of(), day, choice);
+			Timeline nothing = Timeline.of(List.of(), day, stretch.choice());
 			return new ProgrammePage(programme, false, false, List.of(), List.of(), List.of(),
 					MeasuresTaken.on(day, List.of(), List.of(), Map.of()), List.of(), List.of(), List.of(), nothing,
-					this.sources.notesFor(List.of()));
+					PageParts.ONE, this.sources.notesFor(List.of()));
 		}
-		Around around = this.surroundings.programme(programme.id(), day);
+		Around around = this.surroundings.programme(programme.id(), day, stretch);
 		List<SanctionView> taken = around.measures();
 		List<LicenceView> licences = around.licences();
 		MeasuresTaken measures = MeasuresTaken.on(day, taken, licences,
 				this.officials.officesOf(taken.stream().map(SanctionView::targetId).distinct().toList()));
 		List<AnnouncementView> rounds = around.rounds();
-		List<CaseEventView> about = around.events();
-		Timeline timeline = around.timeline(choice);
+		List<CaseEventView> about = around.events().items();
+		Timeline timeline = around.timeline();
 		List<ProgrammeView> others = this.programmes.relatedTo(programme.id(), day)
 			.stream()
 			.filter((other) -> other.madeBy(day))
@@ -77,7 +78,7 @@ class ProgrammePages {
 			.filter((other) -> other.codes().stream().anyMatch(programme.codes()::contains))
 			.toList();
 		return new ProgrammePage(programme, true, programme.revokedBy(day), revokes, related, measures.uses(), measures,
-				licences, about, rounds, timeline,
+				licences, about, rounds, timeline, PageParts.of("/programmes/" + slug, stretch.choice(), around),
 				this.sources.notesFor(new SubjectRef(SubjectKind.PROGRAMME, programme.id()),
 						facts(programme, others, measures, licences, rounds, about, timeline)));
 	}

@@ -1,5 +1,7 @@
 package org.courtsanctions.browse;
 
+import org.courtsanctions.opendata.Stretch;
+import org.courtsanctions.timeline.Timeline;
 import org.courtsanctions.web.AsOf;
 import org.courtsanctions.web.SameForAll;
 
@@ -28,8 +30,10 @@ class StatementController {
 	}
 
 	@GetMapping("/statements/{slug}")
-	String statement(@PathVariable String slug, AsOf asOf, Model model) {
-		model.addAttribute("page", this.pages.statement(slug, asOf.day()));
+	String statement(@PathVariable String slug, @RequestParam MultiValueMap<String, String> parameters, AsOf asOf,
+			Model model) {
+		model.addAttribute("page",
+				this.pages.statement(slug, asOf.day(), Stretch.of(parameters, Timeline.Choice.EVERYTHING)));
 		return "statement/page";
 	}
 

@@ -9,6 +9,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
+import org.courtsanctions.opendata.Around;
+import org.courtsanctions.opendata.Stretch;
+import org.courtsanctions.opendata.Surroundings;
 import org.courtsanctions.shared.FacetCount;
 import org.courtsanctions.shared.Paged;
 import org.courtsanctions.shared.SubjectKind;
@@ -16,6 +19,7 @@ import org.courtsanctions.shared.SubjectLink;
 import org.courtsanctions.shared.SubjectRef;
 import org.courtsanctions.source.SourceNotes;
 import org.courtsanctions.source.Sources;
+import org.courtsanctions.statement.Portions;
 import org.courtsanctions.statement.Stance;
 import org.courtsanctions.statement.StatementFilter;
 import org.courtsanctions.statement.StatementView;
@@ -39,10 +43,13 @@ class StatementPages {
 
 	private final Statements statements;
 
+	private final Surroundings surroundings;
+
 	private final Sources sources;
 
-	StatementPages(Statements statements, Sources sources) {
+	StatementPages(Statements statements, Surroundings surroundings, Sources sources) {
 		this.statements = statements;
+		this.surroundings = surroundings;
 		this.sources = sources;
 	}
 
@@ -80,21 +87,20 @@ class StatementPages {
 	 * The page of a statement as of a day.
 	 * @throws org.courtsanctions.shared.NotFound if no statement has that public name
 	 */
-	Page statement(String slug, LocalDate day) {
+	Page statement(String slug, LocalDate day, Stretch stretch) {
 		StatementView statement = this.statements.bySlug(slug);
 		if (statement.said().on().isAfter(day)) {
-			return new Page(statement, false, List.of(), List.of(), this.sources.notesFor(List.of()));
+			return new Page(statement, false, List.of(), List.of(), PageParts.ONE, this.sources.notesFor(List.of()));
 		}
-		List<StatementView> replies = this.statements.repliesTo(statement.id())
-			.stream()
-			.filter((reply) -> !reply.said().on().isAfter(day))
-			.toList();
+		Around around = this.surroundings.answers(Portions.Around.STATEMENT, statement.id(), day, stretch);
+		List<StatementView> replies = around.said().items();
 		List<StatementView> alongside = this.statements.alongside(statement.id(), day, ALONGSIDE);
 		List<Long> facts = Stream.of(List.of(statement), replies, alongside)
 			.flatMap(List::stream)
 			.map(StatementView::id)
 			.toList();
 		return new Page(statement, true, replies, alongside,
+				PageParts.of("/statements/" + slug, stretch.choice(), around),
 				this.sources.notesFor(new SubjectRef(SubjectKind.STATEMENT, statement.id()), facts));
 	}
 
@@ -153,12 +159,13 @@ class StatementPages {
 	 * @param statement the statement
 	 * @param made whether it had been made by the day; otherwise nothing but its date is
 	 * shown
-	 * @param replies what answers it
+	 * @param replies a part of what answers it
 	 * @param alongside the latest other statements on the same announcements
+	 * @param portions which part of the replies the page shows
 	 * @param notes the sources
 	 */
 	record Page(StatementView statement, boolean made, List<StatementView> replies, List<StatementView> alongside,
-			SourceNotes notes) {
+			PageParts portions, SourceNotes notes) {
 	}
 
 }

@@ -44,6 +44,13 @@ record TimelineChoices(List<Kind> kinds, String order) {
 		return new TimelineChoices(links, other.href() + "#timeline");
 	}
 
+	/** An address with the choices of a timeline. */
+	static Address address(Address base, Timeline.Choice choice) {
+		boolean oldest = choice.order() == Timeline.Order.OLDEST;
+		return base.with("kind", choice.kinds().stream().map(TimelineChoices::inAddress).toList())
+			.with("order", oldest ? List.of("oldest") : List.of());
+	}
+
 	private static String inAddress(TimelineKind kind) {
 		return kind.name().toLowerCase(Locale.ROOT);
 	}

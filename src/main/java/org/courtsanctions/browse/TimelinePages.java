@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
@@ -71,7 +70,7 @@ class TimelinePages {
 		List<Chronicle.Item> items = this.chronicle.page(forms, filter, day, choice.order() == Timeline.Order.NEWEST,
 				(number - 1L) * PAGE, PAGE);
 		Timeline timeline = Timeline.part(this.entries.of(items), choice, available(counts));
-		Address address = withChoice(Address.of(PATH, asked), choice);
+		Address address = TimelineChoices.address(Address.of(PATH, asked), choice);
 		var paged = new Paged<>(items, number, PAGE, total);
 		return new Told(timeline, TimelineChoices.of(Address.of(PATH, asked), choice), paged,
 				Pagination.of(paged, address), selects(known, asked),
@@ -89,14 +88,8 @@ class TimelinePages {
 		return available;
 	}
 
-	private static Address withChoice(Address address, Timeline.Choice choice) {
-		List<String> kinds = choice.kinds().stream().map((kind) -> kind.name().toLowerCase(Locale.ROOT)).toList();
-		boolean oldest = choice.order() == Timeline.Order.OLDEST;
-		return address.with("kind", kinds).with("order", oldest ? List.of("oldest") : List.of());
-	}
-
 	private static Map<String, List<String>> kept(Timeline.Choice choice) {
-		return withChoice(new Address("/timeline"), choice).parameters();
+		return TimelineChoices.address(new Address("/timeline"), choice).parameters();
 	}
 
 	private static List<String> unknownKinds(MultiValueMap<String, String> parameters) {

@@ -1,5 +1,6 @@
 package org.courtsanctions.browse;
 
+import org.courtsanctions.opendata.Stretch;
 import org.courtsanctions.timeline.Timeline;
 import org.courtsanctions.web.AsOf;
 import org.courtsanctions.web.SameForAll;
@@ -26,8 +27,10 @@ class VoiceController {
 	}
 
 	@GetMapping("/events/{slug}")
-	String event(@PathVariable String slug, AsOf asOf, Model model) {
-		model.addAttribute("page", this.events.event(slug, asOf.day()));
+	String event(@PathVariable String slug, @RequestParam MultiValueMap<String, String> parameters, AsOf asOf,
+			Model model) {
+		model.addAttribute("page",
+				this.events.event(slug, asOf.day(), Stretch.of(parameters, Timeline.Choice.EVERYTHING)));
 		return "event/page";
 	}
 
@@ -35,7 +38,7 @@ class VoiceController {
 	String actor(@PathVariable String slug, @RequestParam MultiValueMap<String, String> parameters, AsOf asOf,
 			Model model) {
 		Timeline.Choice choice = TimelineChoices.asked(parameters);
-		model.addAttribute("page", this.actors.actor(slug, asOf.day(), choice));
+		model.addAttribute("page", this.actors.actor(slug, asOf.day(), Stretch.of(parameters, choice)));
 		model.addAttribute("choices", TimelineChoices.of("/actors/" + slug, choice));
 		return "actor/page";
 	}

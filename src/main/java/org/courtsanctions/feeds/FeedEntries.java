@@ -75,6 +75,23 @@ class FeedEntries {
 	}
 
 	/**
+	 * The entry that stands for what is not told of a large publication.
+	 * @param told how many of its records are told
+	 * @param size how many records with a page it touched
+	 */
+	FeedEntry rest(LedgerEntry publication, UUID id, int told, long size, String site) {
+		boolean correction = publication.kind() == LedgerEntry.Kind.CORRECTION;
+		FeedChange change = correction ? FeedChange.CORRECTED : FeedChange.NEW;
+		var html = new Html(site).open("p").text(this.words.message("feeds.rest", size, told)).close("p");
+		publication(publication, html);
+		return new FeedEntry(id,
+				this.words.message("feeds.title.rest", this.words.message("feeds.change." + change.name()),
+						publication.version(), size),
+				publication.recordedAt(), publication.version(), change, false, "publication",
+				"/changes/" + publication.version(), html.toString());
+	}
+
+	/**
 	 * Whether a measure ends by it without another one in its place. An announcement says
 	 * so by its action.
 	 */

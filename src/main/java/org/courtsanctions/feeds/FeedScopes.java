@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 
 import org.courtsanctions.court.CourtView;
 import org.courtsanctions.court.Courts;
+import org.courtsanctions.feeds.FeedScope.Every;
 import org.courtsanctions.official.OfficialKind;
 import org.courtsanctions.official.OfficialView;
 import org.courtsanctions.official.Officials;
@@ -127,17 +128,6 @@ class FeedScopes {
 			union select e.id from sanction_event e join sanction s on s.id = e.sanction_id
 			       where s.target_id in (select id from chosen)""";
 
-	private static final String EVERY_OFFICIAL = """
-			select target_id from sanction where target_kind = 'OFFICIAL'
-			union select id from tenure
-			union select e.id from sanction_event e join sanction s on s.id = e.sanction_id where s.target_kind = 'OFFICIAL'""";
-
-	private static final String EVERY_ANNOUNCEMENT = """
-			select id from announcement
-			union select id from sanction_event where announcement_id is not null""";
-
-	private static final String EVERY_STATEMENT = "select id from statement";
-
 	private static final String GIVEN = "select unnest(cast(:ids as bigint[]))";
 
 	private final Officials officials;
@@ -200,12 +190,12 @@ class FeedScopes {
 	FeedTarget announcement(String slug) {
 		AnnouncementView announcement = this.announcements.bySlug(slug);
 		return new FeedTarget(announcement.title(), "/announcements/" + slug, Map.of(),
-				new FeedScope(ANNOUNCEMENT, Map.of("ids", new Long[] { announcement.id() }), ALL, true, false));
+				new FeedScope(ANNOUNCEMENT, null, Map.of("ids", new Long[] { announcement.id() }), ALL, true, false));
 	}
 
 	private static FeedTarget record(String title, String path, String facts, long subject, boolean steps) {
 		return new FeedTarget(title, path, Map.of(),
-				new FeedScope(facts, Map.of("subject", subject), ALL, true, steps));
+				new FeedScope(facts, null, Map.of("subject", subject), ALL, true, steps));
 	}
 
 	FeedTarget officials(MultiValueMap<String, String> parameters, LocalDate day) {
@@ -219,8 +209,8 @@ class FeedScopes {
 		if (name != null) {
 			choices.put("q", List.of(name));
 		}
-		return list("section.officials", "/officials", choices, choices.isEmpty() ? every(EVERY_OFFICIAL, true)
-				: new FeedScope(OFFICIALS, ids(this.officialList.ids(filter, day)), ALL, true, true));
+		return list("section.officials", "/officials", choices, choices.isEmpty() ? every(Every.OFFICIAL, true)
+				: new FeedScope(OFFICIALS, null, ids(this.officialList.ids(filter, day)), ALL, true, true));
 	}
 
 	FeedTarget announcements(MultiValueMap<String, String> parameters, LocalDate day) {
@@ -228,7 +218,7 @@ class FeedScopes {
 		known.put("action", Asked.members(AnnouncementAction.class));
 		Asked asked = asked(parameters, Announcements.Filter.FACETS, known, true);
 		return list("section.announcements", "/announcements", asked.inAddress(),
-				asked.chosen().isEmpty() ? every(EVERY_ANNOUNCEMENT, false) : new FeedScope(ANNOUNCEMENTS,
+				asked.chosen().isEmpty() ? every(Every.ANNOUNCEMENT, false) : new FeedScope(ANNOUNCEMENTS, null,
 						ids(this.announcements.ids(Announcements.Filter.of(asked), day)), ALL, true, false));
 	}
 
@@ -238,7 +228,7 @@ class FeedScopes {
 		known.put("speaker", Asked.members(SpeakerType.class));
 		Asked asked = asked(parameters, StatementFilter.FACETS, known, false);
 		return list("section.statements", "/statements", asked.inAddress(),
-				asked.chosen().isEmpty() ? every(EVERY_STATEMENT, false) : new FeedScope(GIVEN,
+				asked.chosen().isEmpty() ? every(Every.STATEMENT, false) : new FeedScope(GIVEN, null,
 						ids(this.statements.ids(new StatementFilter(asked.chosen()), day)), ALL, true, false));
 	}
 
@@ -250,7 +240,7 @@ class FeedScopes {
 		choices.putAll(kinds.inAddress());
 		boolean whole = asked.chosen().isEmpty();
 		return list("section.timeline", "/timeline", choices,
-				new FeedScope(whole ? null : GIVEN,
+				new FeedScope(whole ? null : GIVEN, null,
 						whole ? Map.of() : ids(this.chronicle.ids(forms, Chronicle.Filter.of(asked), day)), forms,
 						false, false));
 	}
@@ -298,8 +288,8 @@ class FeedScopes {
 		return asked;
 	}
 
-	private static FeedScope every(String facts, boolean steps) {
-		return new FeedScope(facts, Map.of(), ALL, true, steps);
+	private static FeedScope every(Every list, boolean steps) {
+		return new FeedScope(null, list, Map.of(), ALL, true, steps);
 	}
 
 	private static Map<String, Object> ids(List<Long> ids) {

@@ -44,6 +44,12 @@ class Feeds {
 	/** From so many entries on, a page ends with the publication that is being told. */
 	static final int MOST = 100;
 
+	/**
+	 * A publication that touched more records with a page is told by some of them; so
+	 * many are read at a time.
+	 */
+	static final int LARGE = 500;
+
 	/** So many publications are looked at together. */
 	private static final int AT_ONCE = 20;
 
@@ -84,7 +90,14 @@ class Feeds {
 		int told = 0;
 		while (entries.size() < MOST && told < versions.size()) {
 			List<Long> next = versions.subList(told, Math.min(told + AT_ONCE, versions.size()));
-			for (List<FeedEntry> publication : publications(next, scope, day, site)) {
+			Map<Long, Integer> sizes = this.records.sizes(next, LARGE + 1);
+			int together = together(next, sizes);
+			if (together == 0) {
+				entries.addAll(large(next.getFirst(), scope, day, site));
+				told++;
+				continue;
+			}
+			for (List<FeedEntry> publication : publications(next.subList(0, together), scope, day, site)) {
 				if (entries.size() < MOST) {
 					entries.addAll(publication);
 					told++;
@@ -100,6 +113,45 @@ class Feeds {
 				(earlier && told > 0) ? versions.get(told - 1) : null);
 	}
 
+	/**
+	 * How many of the next publications are read together: none when the first of them is
+	 * too large for that.
+	 */
+	private static int together(List<Long> versions, Map<Long, Integer> sizes) {
+		int read = 0;
+		for (int at = 0; at < versions.size(); at++) {
+			read += sizes.getOrDefault(versions.get(at), 0);
+			if (read > LARGE) {
+				return at;
+			}
+		}
+		return versions.size();
+	}
+
+	/**
+	 * Of a publication that is too large to be told whole the first of what it added, and
+	 * where all of it stands.
+	 */
+	private List<FeedEntry> large(long version, FeedScope scope, LocalDate day, String site) {
+		List<Touched> added = this.records.added(version, scope, MOST);
+		Map<Touched, ChangedRecord> named = named(added);
+		List<FeedEntry> entries = new ArrayList<>(
+				publications(List.of(version), added, (undated) -> named, scope, day, site).getFirst());
+		LedgerEntry entry = this.ledger.entry(version).orElseThrow();
+		entries.add(this.writing.rest(entry, id(register(), version, "REST", version), entries.size(),
+				this.records.size(version), site));
+		return entries;
+	}
+
+	/** New records by their names alone. */
+	private Map<Touched, ChangedRecord> named(List<Touched> added) {
+		Map<Long, ChangedRecord.Page> pages = this.touched.pages(added.stream().map(Touched::id).distinct().toList());
+		Map<Touched, ChangedRecord> named = new HashMap<>();
+		added.forEach((record) -> named.put(record,
+				new ChangedRecord(record.kind(), pages.get(record.id()), Change.ADDED, List.of())));
+		return named;
+	}
+
 	/** The entries of each of the given publications, in the same order. */
 	private List<List<FeedEntry>> publications(List<Long> versions, FeedScope scope, LocalDate day, String site) {
 		List<Touched> all = this.touched.in(versions)
@@ -112,10 +164,15 @@ class Feeds {
 		List<Touched> kept = all.stream()
 			.filter((record) -> record.kind().equals("SOURCE") || among.contains(record.id()))
 			.toList();
+		return publications(versions, kept, this.touched::tell, scope, day, site);
+	}
+
+	private List<List<FeedEntry>> publications(List<Long> versions, List<Touched> kept,
+			Function<List<Touched>, Map<Touched, ChangedRecord>> told, FeedScope scope, LocalDate day, String site) {
 		Map<Item, TimelineEntry> events = events(
 				kept.stream().filter((record) -> record.change() == Change.ADDED).flatMap(Feeds::items).toList());
 		List<Touched> undated = kept.stream().filter((record) -> event(record, events) == null).toList();
-		Map<Touched, ChangedRecord> changed = undated.isEmpty() ? Map.of() : this.touched.tell(undated);
+		Map<Touched, ChangedRecord> changed = undated.isEmpty() ? Map.of() : told.apply(undated);
 		SourceNotes notes = this.sources.notesFor(
 				kept.stream().filter((record) -> !record.kind().equals("SOURCE")).map(Touched::id).distinct().toList());
 
@@ -136,9 +193,9 @@ class Feeds {
 				UUID id = id(register, version, record.kind(), record.id());
 				TimelineEntry event = event(record, events);
 				if (event == null) {
-					ChangedRecord told = changed.get(record);
-					if (told != null) {
-						entries.add(this.writing.changed(entry, told, id, record.id(), notes, site));
+					ChangedRecord what = changed.get(record);
+					if (what != null) {
+						entries.add(this.writing.changed(entry, what, id, record.id(), notes, site));
 					}
 				}
 				else if (!event.date().on().isAfter(day) && !isToldWith(event, rounds)) {

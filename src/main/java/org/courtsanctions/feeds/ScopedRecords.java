@@ -11,7 +11,10 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import org.courtsanctions.ledger.ChangedRecord.Change;
+import org.courtsanctions.ledger.TouchedRecords.Touched;
 import org.courtsanctions.shared.Rows;
+import org.courtsanctions.shared.SubjectKind;
 import org.courtsanctions.statement.Chronicle.Form;
 import org.courtsanctions.statement.Chronicle.Item;
 import org.jspecify.annotations.Nullable;
@@ -56,41 +59,88 @@ class ScopedRecords {
 		// The ledger names records with a page: steps, offices and licences stand on
 		// those of others
 		String own = (scope.facts() != null) ? "with own(id) as (" + scope.facts() + ") " : "";
-		String touching = (scope.facts() != null)
-				? """
-						and version in (select version from ledger_subject where kind <> 'SOURCE' and subject_id in (
-						    select id from own
-						    union select s.target_id from own join sanction_event e on e.id = own.id join sanction s on s.id = e.sanction_id
-						    union select l.programme_id from own join licence l on l.id = own.id
-						    union select t.official_id from own join tenure t on t.id = own.id))
-						"""
-				: "";
+		String touching = "";
+		Map<String, Object> parameters = new HashMap<>(scope.parameters());
+		if (scope.every() != null) {
+			parameters.put("page", scope.every().name());
+			touching = " and exists (select from ledger_subject t where t.version = ledger_entry.version and t.kind = :page)";
+		}
+		else if (scope.facts() != null) {
+			touching = """
+					 and version in (select version from ledger_subject where kind <> 'SOURCE' and subject_id in (
+					    select id from own
+					    union select s.target_id from own join sanction_event e on e.id = own.id join sanction s on s.id = e.sanction_id
+					    union select l.programme_id from own join licence l on l.id = own.id
+					    union select t.official_id from own join tenure t on t.id = own.id))
+					""";
+		}
 		return this.jdbc
 			.sql(own + "select version from ledger_entry where version > 1 and version < :before " + touching
 					+ " order by version desc limit :most")
-			.params(scope.parameters())
+			.params(parameters)
 			.param("before", (before != null) ? before : Long.MAX_VALUE)
 			.param("most", most)
 			.query(Long.class)
 			.list();
 	}
 
+	/**
+	 * How many records with a page of their own each publication touched, but no more
+	 * than are counted.
+	 * @param most so many are counted
+	 */
+	Map<Long, Integer> sizes(Collection<Long> versions, int most) {
+		Map<Long, Integer> sizes = new HashMap<>();
+		this.jdbc
+			.sql("""
+					select v.version, (select count(*) from (select from ledger_subject t where t.version = v.version limit :most) counted) as size
+					  from unnest(cast(:versions as bigint[])) v(version)""")
+			.param("versions", versions.toArray(Long[]::new))
+			.param("most", most)
+			.query((row) -> {
+				sizes.put(row.getLong("version"), row.getInt("size"));
+			});
+		return sizes;
+	}
+
+	/** How many records with a page of their own a publication touched. */
+	long size(long version) {
+		return this.jdbc.sql("select count(*) from ledger_subject where version = ?")
+			.param(version)
+			.query(Long.class)
+			.single();
+	}
+
+	/** The first of the facts that a publication added to what belongs to a feed. */
+	List<Touched> added(long version, FeedScope scope, int most) {
+		List<String> kinds = Stream.of(SubjectKind.values()).map(SubjectKind::name).filter(scope::tells).toList();
+		return this.jdbc
+			.sql("select id, kind from history.fact where from_version = :version and kind = any(:kinds) and "
+					+ scope.belongs("fact.id") + " order by id limit :most")
+			.params(scope.parameters())
+			.param("version", version)
+			.param("kinds", kinds.toArray(String[]::new))
+			.param("most", most)
+			.query((row, number) -> new Touched(version, row.getString("kind"), row.getLong("id"), Change.ADDED))
+			.list();
+	}
+
 	/** Those of the given facts that belong to a feed. */
 	Set<Long> among(Collection<Long> facts, FeedScope scope) {
-		if (scope.facts() == null) {
+		if (scope.facts() == null && scope.every() == null) {
 			return Set.copyOf(facts);
 		}
-		return new HashSet<>(this.jdbc
-			.sql("select fact from unnest(cast(:facts as bigint[])) fact where fact in (" + scope.facts() + ")")
-			.params(scope.parameters())
-			.param("facts", facts.toArray(Long[]::new))
-			.query(Long.class)
-			.list());
+		return new HashSet<>(
+				this.jdbc.sql("select fact from unnest(cast(:facts as bigint[])) fact where " + scope.belongs("fact"))
+					.params(scope.parameters())
+					.param("facts", facts.toArray(Long[]::new))
+					.query(Long.class)
+					.list());
 	}
 
 	/** The latest events of the founding record by a day, by their own days. */
 	List<Item> founding(FeedScope scope, LocalDate day, int most) {
-		String belonging = (scope.facts() != null) ? " and id in (" + scope.facts() + ")" : "";
+		String belonging = " and " + scope.belongs("dated.id");
 		String latest = " order by day desc, id desc limit :most";
 		Stream<Form> forms = Stream.of(Form.values())
 			.filter((form) -> DATED.containsKey(form) && scope.forms().contains(form));

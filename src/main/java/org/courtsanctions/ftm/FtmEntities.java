@@ -50,6 +50,9 @@ public class FtmEntities {
 	private static final Pattern PART = Pattern
 		.compile("(occupancy|position)-(?:([a-z0-9]+(?:-[a-z0-9]+)*)-)?[0-9a-f]{12}");
 
+	/** Matching a name takes stack for each of its hyphens. */
+	private static final int LONGEST = 200;
+
 	private final PublicRecords records;
 
 	private final Mapping mapping;
@@ -127,7 +130,7 @@ public class FtmEntities {
 	 */
 	@Nullable Entity part(String id, LocalDate day, String site) {
 		Matcher part = PART.matcher(id);
-		if (!part.matches()) {
+		if (id.length() > LONGEST || !part.matches()) {
 			return null;
 		}
 		String of = part.group(2);

@@ -84,6 +84,21 @@ public class TouchedRecords {
 		return told;
 	}
 
+	/** What to call facts and where they stand, by their numbers. */
+	public Map<Long, ChangedRecord.Page> pages(Collection<Long> facts) {
+		var pages = new Changes.Pages(this.jdbc);
+		facts.forEach((fact) -> pages.want("FACT " + fact, List.of()));
+		pages.read();
+		Map<Long, ChangedRecord.Page> found = new HashMap<>();
+		facts.forEach((fact) -> {
+			ChangedRecord.Page page = pages.of(new RowState.Reference(fact, false));
+			if (page != null) {
+				found.put(fact, page);
+			}
+		});
+		return found;
+	}
+
 	/**
 	 * A record that a publication touched.
 	 *

@@ -125,6 +125,7 @@ class ApiOperations {
 			case "kind" -> (type == RecordType.CHANGE) ? query(name, "changed", text())
 					: query(name, "entries", array(text(), codes(TimelineKind.class)));
 			case "order" -> query(name, oneOf(codes(Timeline.Order.class)));
+			case Stretch.PARAMETER -> query(name, new IntegerSchema().minimum(java.math.BigDecimal.ONE));
 			default -> query(name, text());
 		};
 	}

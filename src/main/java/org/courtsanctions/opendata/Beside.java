@@ -19,8 +19,8 @@ record Beside(@Nullable List<TimelineData> timeline, @Nullable List<StatementDat
 	/** Nothing besides. */
 	static final Beside NOTHING = new Beside(null, null, null, null, false);
 
-	static Beside statements(List<StatementData> statements) {
-		return new Beside(null, statements, null, null, false);
+	static Beside statements(List<StatementData> statements, boolean more) {
+		return new Beside(null, statements, null, null, more);
 	}
 
 	static Beside timeline(List<TimelineData> timeline, List<StatementData> statements, boolean more) {

@@ -14,8 +14,8 @@ import org.courtsanctions.source.SourceNotes;
 import org.courtsanctions.source.Sources;
 import org.courtsanctions.statement.Chronicle;
 import org.courtsanctions.statement.Chronicle.Item;
+import org.courtsanctions.statement.Portions;
 import org.courtsanctions.statement.StatementView;
-import org.courtsanctions.statement.Statements;
 import org.courtsanctions.timeline.Timeline;
 import org.courtsanctions.timeline.TimelineEntry;
 
@@ -29,10 +29,10 @@ import org.springframework.stereotype.Component;
 class Besides {
 
 	/**
-	 * So many changed records, supported facts and entries of an authority go into a
-	 * part.
+	 * So many entries of a timeline, statements, changed records or supported facts go
+	 * into a part.
 	 */
-	static final int PART = 200;
+	static final int PART = Portions.SIZE;
 
 	private final Surroundings surroundings;
 
@@ -44,20 +44,17 @@ class Besides {
 
 	private final Announcements announcements;
 
-	private final Statements statements;
-
 	private final Sources sources;
 
 	private final Changes changes;
 
 	Besides(Surroundings surroundings, ChronicleLoader chronicle, ChronicleEntries entries, Officials officials,
-			Announcements announcements, Statements statements, Sources sources, Changes changes) {
+			Announcements announcements, Sources sources, Changes changes) {
 		this.surroundings = surroundings;
 		this.chronicle = chronicle;
 		this.entries = entries;
 		this.officials = officials;
 		this.announcements = announcements;
-		this.statements = statements;
 		this.sources = sources;
 		this.changes = changes;
 	}
@@ -65,17 +62,24 @@ class Besides {
 	/** What the address of a single record may choose. */
 	static List<String> parameters(RecordType type) {
 		return switch (type) {
-			case OFFICIAL, COURT, PROGRAMME, ACTOR, ANNOUNCEMENT -> List.of("kind", "order");
+			case OFFICIAL, COURT, PROGRAMME, ACTOR, ANNOUNCEMENT ->
+				List.of("kind", "order", Stretch.PARAMETER, Cursor.PARAMETER);
 			case AUTHORITY -> List.of("kind", "order", Cursor.PARAMETER);
 			case CHANGE -> List.of("kind", Cursor.PARAMETER);
 			case SOURCE -> List.of(Cursor.PARAMETER);
-			case SANCTION, STATEMENT, CASE_EVENT -> List.of();
+			case STATEMENT, CASE_EVENT -> List.of(Stretch.PARAMETER, Cursor.PARAMETER);
+			case SANCTION -> List.of();
 		};
 	}
 
-	/** The same without the place from where to go on. */
-	static List<String> choices(RecordType type) {
+	/** The same without the cursor, which pages have not. */
+	static List<String> ofPage(RecordType type) {
 		return parameters(type).stream().filter((name) -> !name.equals(Cursor.PARAMETER)).toList();
+	}
+
+	/** The same without what says from where to go on: all parts have these alike. */
+	static List<String> choices(RecordType type) {
+		return ofPage(type).stream().filter((name) -> !name.equals(Stretch.PARAMETER)).toList();
 	}
 
 	/**
@@ -87,28 +91,32 @@ class Besides {
 	Beside read(RecordType type, long id, PublicRecord record, Map<String, List<String>> parameters, LocalDate day,
 			int skip) {
 		return switch (type) {
-			case OFFICIAL -> told(this.surroundings.official(this.officials.bySlug(record.id()), day), parameters);
-			case COURT -> told(this.surroundings.court(id, day), parameters);
-			case PROGRAMME -> told(this.surroundings.programme(id, day), parameters);
-			case ACTOR -> told(this.surroundings.actor(id, day), parameters);
-			case ANNOUNCEMENT ->
-				told(this.surroundings.announcement(this.announcements.bySlug(record.id()), day), parameters);
+			case OFFICIAL ->
+				told(this.surroundings.official(this.officials.bySlug(record.id()), day, stretch(parameters, skip)));
+			case COURT -> told(this.surroundings.court(id, day, stretch(parameters, skip)));
+			case PROGRAMME -> told(this.surroundings.programme(id, day, stretch(parameters, skip)));
+			case ACTOR -> told(this.surroundings.actor(id, day, stretch(parameters, skip)));
+			case ANNOUNCEMENT -> told(this.surroundings.announcement(this.announcements.bySlug(record.id()), day,
+					stretch(parameters, skip)));
 			case AUTHORITY -> acts(record.id(), parameters, day, skip);
-			case STATEMENT -> Beside.statements(said(this.statements.repliesTo(id), day));
-			case CASE_EVENT -> Beside.statements(said(this.statements.answering(id), day));
+			case STATEMENT -> answers(Portions.Around.STATEMENT, id, day, skip);
+			case CASE_EVENT -> answers(Portions.Around.CASE_EVENT, id, day, skip);
 			case CHANGE -> changed(id, parameters, skip);
 			case SOURCE -> supported(record.id(), day, skip);
 			case SANCTION -> Beside.NOTHING;
 		};
 	}
 
-	private Beside told(Around around, Map<String, List<String>> parameters) {
-		List<TimelineEntry> entries = around.timeline(Choices.timeline(parameters))
-			.years()
-			.stream()
-			.flatMap((year) -> year.entries().stream())
-			.toList();
-		return told(entries, around.said(), false);
+	private static Stretch stretch(Map<String, List<String>> parameters, int skip) {
+		return new Stretch(Choices.timeline(parameters), skip, false);
+	}
+
+	private Beside told(Around around) {
+		return told(around.told().items(), around.said().items(), goesOn(around.told()) || goesOn(around.said()));
+	}
+
+	private static boolean goesOn(Paged<?> list) {
+		return list.number() < list.pages();
 	}
 
 	private Beside told(List<TimelineEntry> entries, List<StatementView> said, boolean more) {
@@ -119,10 +127,14 @@ class Besides {
 				said.stream().map((statement) -> StatementLoader.data(statement, notes)).toList(), more);
 	}
 
-	private List<StatementData> said(List<StatementView> statements, LocalDate day) {
-		List<StatementView> said = Surroundings.by(day, statements, StatementView::said);
-		SourceNotes notes = this.sources.notesFor(said.stream().map(StatementView::id).toList());
-		return said.stream().map((statement) -> StatementLoader.data(statement, notes)).toList();
+	private Beside answers(Portions.Around kind, long id, LocalDate day, int skip) {
+		Paged<StatementView> said = this.surroundings
+			.answers(kind, id, day, new Stretch(Timeline.Choice.EVERYTHING, skip, false))
+			.said();
+		SourceNotes notes = this.sources.notesFor(said.items().stream().map(StatementView::id).toList());
+		return Beside.statements(
+				said.items().stream().map((statement) -> StatementLoader.data(statement, notes)).toList(),
+				goesOn(said));
 	}
 
 	private Beside acts(String authority, Map<String, List<String>> parameters, LocalDate day, int skip) {

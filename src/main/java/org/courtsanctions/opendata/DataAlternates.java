@@ -40,7 +40,7 @@ class DataAlternates implements AlternateSource {
 			return List.of(json(path, SEARCH));
 		}
 		Matcher single = SINGLE.matcher(path);
-		return single.matches() ? List.of(json(path, Besides.choices(RecordType.at(single.group(1))))) : List.of();
+		return single.matches() ? List.of(json(path, Besides.ofPage(RecordType.at(single.group(1))))) : List.of();
 	}
 
 	private static Alternate.Form json(String path, List<String> takes) {

@@ -81,7 +81,7 @@ class Parts {
 		int filter = Cursor.filter(parameters, Besides.choices(type));
 		Cursor cursor = cursor(parameters, asOf, filter);
 		LocalDate day = (cursor != null) ? cursor.day() : asOf.day();
-		int offset = (cursor != null) ? cursor.offset() : 0;
+		int offset = (cursor != null) ? cursor.offset() : (number(parameters) - 1) * Besides.PART;
 		return this.exports.read(() -> {
 			long number = this.records.number(type, id, day);
 			PublicRecord record = this.records.batch(type, List.of(number), day).getFirst();
@@ -125,10 +125,23 @@ class Parts {
 	private String next(HttpServletRequest request, HttpServletResponse response, Cursor cursor) {
 		String next = UriComponentsBuilder.fromUriString(this.frames.address(request))
 			.replaceQueryParam(Cursor.PARAMETER, cursor.toString())
+			.replaceQueryParam(Stretch.PARAMETER)
 			.build()
 			.toUriString();
 		response.addHeader(HttpHeaders.LINK, "<" + next + ">; rel=\"next\"");
 		return next;
+	}
+
+	/** The number of the part that an address asks for when it has no cursor. */
+	private static int number(MultiValueMap<String, String> parameters) {
+		String text = parameters.getFirst(Stretch.PARAMETER);
+		if (text == null || text.isBlank()) {
+			return 1;
+		}
+		if (!text.strip().matches("[1-9][0-9]{0,6}")) {
+			throw DataRefused.parameter(Stretch.PARAMETER, "must be the number of a part, from 1", List.of());
+		}
+		return Integer.parseInt(text.strip());
 	}
 
 	private static int limit(@Nullable String text) {

@@ -17,12 +17,12 @@ import org.jspecify.annotations.Nullable;
  * @param cite how to cite it
  * @param licence under which terms it may be used
  * @param record the record
- * @param timeline what happened around it by the day; of an authority a part of it
- * @param statements the statements that its page shows; of an authority those that the
- * timeline of this part tells
+ * @param timeline what happened around it by the day, or a part of it
+ * @param statements the statements that its page shows, or a part of them; of an
+ * authority those that the timeline of this part tells
  * @param changed of a publication the records it added or changed, or a part of them
  * @param supported of a source the facts it supports by the day, or a part of them
- * @param next the address of the next part of a long timeline or of long lists
+ * @param next the address of the next part of long lists
  * @param <T> the type of record
  */
 @Schema(description = "One record, with what its page tells besides.")
@@ -33,8 +33,8 @@ public record RecordAnswer<T>(@Schema(description = "The day that the answer spe
 		@Schema(description = "How to cite it.") String cite,
 		@Schema(description = "Under which terms it may be used.") TermsData licence,
 		@Schema(description = "The record.") T record,
-		@Schema(description = "What happened around it by the day; of an authority a part of it.") @Nullable List<TimelineData> timeline,
-		@Schema(description = "The statements that its page shows; of an authority those that the timeline of this part tells.") @Nullable List<StatementData> statements,
+		@Schema(description = "What happened around it by the day, or a part of it.") @Nullable List<TimelineData> timeline,
+		@Schema(description = "The statements that its page shows, or a part of them; of an authority those that the timeline of this part tells.") @Nullable List<StatementData> statements,
 		@Schema(description = "Of a publication the records it added or changed, or a part of them.") @Nullable List<ChangedData> changed,
 		@Schema(description = "Of a source the facts it supports by the day, or a part of them.") @Nullable List<SupportedData> supported,
 		@Schema(description = "The address of the next part of a long timeline or of long lists.") @Nullable String next) {

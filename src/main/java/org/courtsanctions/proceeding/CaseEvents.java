@@ -77,16 +77,6 @@ public class CaseEvents {
 		return events;
 	}
 
-	/** Events that concern an official, an actor, an announcement or a programme. */
-	public List<CaseEventView> about(long subjectId) {
-		return read("e.id in (select case_event_id from case_event_about where subject_id = ?)", subjectId);
-	}
-
-	/** Events at a court or any part of it. */
-	public List<CaseEventView> atCourt(long courtId) {
-		return read("e.court_id in (select court_with_parts(?))", courtId);
-	}
-
 	/** The events with the given numbers. */
 	public List<CaseEventView> byIds(Collection<Long> ids) {
 		return read("e.id = any(?)", (Object) ids.toArray(Long[]::new));

@@ -115,7 +115,7 @@ public record Asked(Map<String, List<String>> chosen, Map<String, List<String>> 
 	 * it is.
 	 */
 	public static String inAddress(String value) {
-		return value.matches("[A-Z]+(_[A-Z]+)*") && value.length() > 2
+		return value.matches("[A-Z]++(?:_[A-Z]++)*+") && value.length() > 2
 				? value.toLowerCase(Locale.ROOT).replace('_', '-') : value;
 	}
 

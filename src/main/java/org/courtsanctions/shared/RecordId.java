@@ -15,7 +15,8 @@ import java.util.regex.Pattern;
  */
 public record RecordId(SubjectKind kind, String slug) {
 
-	private static final Pattern FORM = Pattern.compile("(official|court|actor|authority)-([a-z0-9]+(?:-[a-z0-9]+)*)");
+	private static final Pattern FORM = Pattern
+		.compile("(official|court|actor|authority)-([a-z0-9]++(?:-[a-z0-9]++)*+)");
 
 	private static final int LONGEST = 200;
 

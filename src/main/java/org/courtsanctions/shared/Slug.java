@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
  */
 public final class Slug {
 
-	private static final Pattern FORM = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
+	private static final Pattern FORM = Pattern.compile("[a-z0-9]++(?:-[a-z0-9]++)*+");
 
 	private static final int LONGEST = 120;
 

@@ -31,14 +31,16 @@ public class Concerning {
 
 	/**
 	 * Statements by or about each record or in answer to it, and case events about it or
-	 * at it, of all that had happened by a day; the latest first.
+	 * at it, of all that had happened by a day; the latest first, and of each record no
+	 * more than {@link Portions#SIZE}.
 	 * @param records the records' numbers
 	 */
 	public Map<Long, List<SubjectLink>> records(Collection<Long> records, LocalDate day) {
 		Map<Long, List<SubjectLink>> concerning = new HashMap<>();
 		this.jdbc
 			.sql("""
-					select id, kind, link_slug, link_label from (
+					select id, kind, link_slug, link_label, place from (
+					  select *, row_number() over (partition by id order by day desc, kind, link_slug) as place from (
 					    select about.subject_id as id, 'STATEMENT' as kind, t.slug as link_slug, t.speaker as link_label, t.said_on as day
 					      from statement_about about join statement t on t.id = about.statement_id
 					     where about.subject_id = any(:records) and t.said_on <= :day
@@ -52,7 +54,9 @@ public class Concerning {
 					    union
 					    select court_id, 'CASE_EVENT', slug, title, happened_on from case_event
 					     where court_id = any(:records) and happened_on <= :day
-					) found order by id, day desc, kind, link_slug""")
+					) found
+					) latest where place <= :most order by id, place""")
+			.param("most", Portions.SIZE)
 			.param("records", records.toArray(Long[]::new))
 			.param("day", day)
 			.query((row) -> {

@@ -152,58 +152,6 @@ public class Statements {
 	}
 
 	/**
-	 * Statements by an official, about the official, or in answer to a listing of the
-	 * official; newest first.
-	 */
-	public List<StatementView> aroundOfficial(long officialId) {
-		return read("""
-				t.id = any(array(
-				    select id from statement where speaker_id = ?
-				    union
-				    select statement_id from statement_about where subject_id = ?
-				    union
-				    select sa.statement_id from statement_about sa
-				      join sanction_event e on e.announcement_id = sa.subject_id
-				      join sanction s on s.id = e.sanction_id where s.target_id = ?))""", officialId, officialId,
-				officialId);
-	}
-
-	/** Statements by an actor, newest first. */
-	public List<StatementView> byActor(long actorId) {
-		return read("t.speaker_id = ?", actorId);
-	}
-
-	/**
-	 * Statements made in a court's own name, or by an official who holds office there;
-	 * newest first.
-	 */
-	public List<StatementView> byCourt(long courtId) {
-		return read(
-				"""
-						t.speaker_id = any(array(select id from actor where court_id in (select court_with_parts(?))
-						                         union select id from official where court_id in (select court_with_parts(?))))""",
-				courtId, courtId);
-	}
-
-	/**
-	 * Statements that answer an announcement or an event, or answer other statements that
-	 * do; newest first.
-	 */
-	public List<StatementView> answering(long subjectId) {
-		return read("""
-				t.id = any(array(with recursive thread as (
-				             select statement_id as id from statement_about where subject_id = ?
-				             union
-				             select reply.id from statement reply join thread on thread.id = reply.reply_to_id)
-				         select id from thread))""", subjectId);
-	}
-
-	/** Statements that answer another statement, newest first. */
-	public List<StatementView> repliesTo(long statementId) {
-		return read("t.reply_to_id = ?", statementId);
-	}
-
-	/**
 	 * The latest statements made up to a day in answer to the announcements that a
 	 * statement answers, without that statement.
 	 */
@@ -223,14 +171,6 @@ public class Statements {
 	/** The statements with the given numbers, newest first. */
 	public List<StatementView> byIds(Collection<Long> ids) {
 		return read("t.id = any(?)", (Object) ids.toArray(Long[]::new));
-	}
-
-	/** Statements that answer any announcement under a programme, newest first. */
-	public List<StatementView> underProgramme(long programmeId) {
-		return read("""
-				t.id = any(array(select sa.statement_id from statement_about sa
-				                   join announcement_programme ap on ap.announcement_id = sa.subject_id
-				                  where ap.programme_id = ?))""", programmeId);
 	}
 
 	/** All statements made from one day to another, both included; newest first. */

@@ -69,6 +69,37 @@ final class MeasuredServer implements AutoCloseable {
 				settings.toAbsolutePath().toString(), "-e", "stderr", "-g", "daemon off;"), port, "/index.html", log);
 	}
 
+	/** Starts the proxy of the larger setup before a register. */
+	static MeasuredServer proxy(Path settings, MeasuredServer register, Path folder, Path log) throws Exception {
+		int port = freePort();
+		String before = Files.readString(settings)
+			.replaceAll("server node-1:8080", "server 127.0.0.1:" + register.port)
+			.replaceAll("(?m)^ *server node-2.*$", "")
+			.replace("listen 8000", "listen 127.0.0.1:" + port)
+			.replace("/var/cache/nginx", Files.createDirectories(folder.resolve("cache")).toAbsolutePath().toString());
+		Path own = folder.resolve("proxy.conf");
+		Files.writeString(own, """
+				worker_processes auto;
+				pid proxy.pid;
+				events { worker_connections 256; }
+				http {
+				    access_log off;
+				    keepalive_requests 100000000;
+				    %s
+				}
+				""".formatted(before));
+		return start(List.of("nginx", "-p", folder.toAbsolutePath().toString(), "-c", own.toAbsolutePath().toString(),
+				"-e", "stderr", "-g", "daemon off;"), port, "/", log);
+	}
+
+	/** Starts another application of Spring Boot, to compare with. */
+	static MeasuredServer other(List<String> java, String page, Path log) throws Exception {
+		int port = freePort();
+		List<String> command = new ArrayList<>(java);
+		command.add("--server.port=" + port);
+		return start(command, port, page, log);
+	}
+
 	private static MeasuredServer start(List<String> command, int port, String page, Path log) throws Exception {
 		long start = System.nanoTime();
 		Process process = new ProcessBuilder(command).redirectErrorStream(true)
@@ -87,6 +118,10 @@ final class MeasuredServer implements AutoCloseable {
 		}
 		process.destroy();
 		throw new IllegalStateException(command.getFirst() + " did not start: see " + log);
+	}
+
+	int port() {
+		return this.port;
 	}
 
 	String address(String page) {

@@ -27,8 +27,8 @@ import org.springframework.transaction.support.TransactionTemplate;
  * (304); with the founding record, and with the {@link LargeRecord}. Beside them stand
  * nginx with the same bytes as files, when it is installed, and an endpoint of Spring MVC
  * that does nothing. {@code mvn -DskipTests package}, then
- * {@code mvn -Pbench test -Dtest=SiteBench}; the first run takes about half an hour more,
- * to make the large record. What was measured is printed and written to
+ * {@code mvn -Pbench test -Dtest=SiteBench}; the first run takes some minutes more, to
+ * make the large record. What was measured is printed and written to
  * {@code target/bench/site.txt} and {@code site.csv}.
  */
 class SiteBench {
@@ -41,11 +41,17 @@ class SiteBench {
 
 	private static final Path FOLDER = Path.of("target/bench");
 
+	private static final Path DOCKER = Path.of("src/main/docker");
+
+	private static final Path APPLICATION = FOLDER.resolve("application");
+
 	private static final Path FOUNDING = Path.of("target/bench-founding");
 
 	private static final Path LARGE = Path.of("target/bench-large");
 
 	private static final String PROFILE = "/officials/kimberly-prost";
+
+	private static final String OWNER = "/owners/1";
 
 	private static final Map<String, String> PAGES = pages("home", "/", "officials list", "/officials",
 			"officials list, filtered", "/officials?status=in-force&role=judge", "profile", PROFILE, "court",
@@ -63,9 +69,11 @@ class SiteBench {
 			throw new IllegalStateException("wrk is not installed; on Debian: apt-get install wrk");
 		}
 		Files.createDirectories(FOLDER);
+		unpack();
 		settle(FOUNDING, false);
 		settle(LARGE, true);
 		measureBeside();
+		measurePetClinic();
 		measure("founding", FOUNDING, PAGES);
 		Map<String, String> all = new LinkedHashMap<>(PAGES);
 		all.putAll(LARGE_PAGES);
@@ -74,6 +82,23 @@ class SiteBench {
 		System.out.println(told);
 		Files.writeString(FOLDER.resolve("site.txt"), told);
 		Files.writeString(FOLDER.resolve("site.csv"), this.report.csv());
+	}
+
+	/** Makes the application ready to start as in its container. */
+	private static void unpack() throws Exception {
+		run(JAVA, "-Djarmode=tools", "-jar", jar().toString(), "extract", "--force", "--destination",
+				APPLICATION.toString());
+		run("bash", DOCKER.resolve("aot-cache.sh").toString(), APPLICATION.resolve(jar().getFileName()).toString(),
+				APPLICATION.resolve("register.aot").toString());
+	}
+
+	private static void run(String... command) throws Exception {
+		var process = new ProcessBuilder(command).redirectErrorStream(true)
+			.redirectOutput(FOLDER.resolve("unpack.log").toFile());
+		process.environment().put("JAVA_HOME", System.getProperty("java.home"));
+		if (process.start().waitFor() != 0) {
+			throw new IllegalStateException(String.join(" ", command) + " failed: see " + FOLDER + "/unpack.log");
+		}
 	}
 
 	/** Makes a database, and what is to stand in it. */
@@ -141,6 +166,31 @@ class SiteBench {
 		}
 	}
 
+	/** The owner's page of the Spring PetClinic, if it is told where its jar is. */
+	private void measurePetClinic() throws Exception {
+		String jar = System.getProperty("bench.petclinic", "");
+		if (jar.isEmpty()) {
+			System.out.println("The Spring PetClinic is not compared with: -Dbench.petclinic=JAR says where it is");
+			return;
+		}
+		try (MeasuredServer clinic = MeasuredServer.other(List.of(JAVA, "-jar", jar), OWNER,
+				FOLDER.resolve("petclinic.log"))) {
+			Wrk.run(clinic.address(OWNER), WARM_UP_SECONDS);
+			add("founding", "profile", "petclinic", clinic, OWNER, null);
+		}
+	}
+
+	/** What the proxy of the larger setup keeps. */
+	private void measureProxy(MeasuredServer register) throws Exception {
+		if (Wrk.installed("nginx", "-v")) {
+			Path folder = Files.createDirectories(FOLDER.resolve("proxy"));
+			try (MeasuredServer proxy = MeasuredServer.proxy(DOCKER.resolve("proxy.conf"), register, folder,
+					FOLDER.resolve("proxy.log"))) {
+				add("founding", "profile", "proxy", proxy, PROFILE, null);
+			}
+		}
+	}
+
 	private void measure(String record, Path database, Map<String, String> pages) throws Exception {
 		try (MeasuredServer server = register(database, false)) {
 			warmUp(server, pages);
@@ -159,6 +209,9 @@ class SiteBench {
 				}
 			}
 			this.report.process(record, "cached", server.started(), server.residentMegabytes());
+			if (record.equals("founding")) {
+				measureProxy(server);
+			}
 		}
 	}
 
@@ -177,16 +230,16 @@ class SiteBench {
 	}
 
 	private static MeasuredServer register(Path database, boolean cached) throws Exception {
-		List<String> command = new ArrayList<>(List.of(JAVA));
-		command.addAll(Arrays.stream(System.getProperty("bench.java", "").split(" "))
-			.filter((option) -> !option.isBlank())
-			.toList());
-		command.addAll(List.of("-jar", jar().toString()));
+		List<String> command = new ArrayList<>(List.of(JAVA, "@" + DOCKER.resolve("java.options"),
+				"-XX:AOTCache=" + APPLICATION.resolve("register.aot")));
+		command.addAll(Arrays.stream(System.getProperty("bench.java", "-Xmx160m").split(" ")).toList());
+		command.addAll(List.of("-jar", APPLICATION.resolve(jar().getFileName()).toString()));
 		return MeasuredServer.register(command, database, FOLDER.resolve("register.log"),
 				Map.of("register.page-cache.enabled", Boolean.toString(cached)));
 	}
 
-	private static Path jar() throws Exception {
+	/** The built application. */
+	static Path jar() throws Exception {
 		try (Stream<Path> files = Files.list(Path.of("target"))) {
 			return files.filter((file) -> file.getFileName().toString().matches("court-sanctions-register-.*\\.jar"))
 				.findFirst()

@@ -15,6 +15,9 @@ final class SiteReport {
 	private final List<Started> starts = new ArrayList<>();
 
 	void add(String record, String page, String how, int bytes, Wrk.Result result) {
+		if (result.refused() > 0) {
+			throw new IllegalStateException(page + ", " + how + ": not every answer was the page");
+		}
 		var line = new Line(record, page, how, bytes, result);
 		this.lines.add(line);
 		System.out.println(line.tell());
@@ -53,6 +56,9 @@ final class SiteReport {
 		goal(told, "cached profile / bare endpoint (goal at least 2.5)", "cached", "bare");
 		goal(told, "304 of the profile / bare endpoint", "304", "bare");
 		goal(told, "cached profile / nginx (goal at least 0.3)", "cached", "nginx");
+		goal(told, "profile behind the proxy / nginx (goal at least 0.9)", "proxy", "nginx");
+		goal(told, "uncached profile / owner page of petclinic (goal at least 2)", "uncached", "petclinic");
+		goal(told, "cached profile / owner page of petclinic (goal at least 25)", "cached", "petclinic");
 		found("founding", PROFILE, "uncached").ifPresent((small) -> found("large", PROFILE, "uncached")
 			.ifPresent((large) -> told.append(String.format(Locale.ROOT,
 					"uncached profile, p50 with the large record / with the founding record (goal at most 1.3): %.2f%n",

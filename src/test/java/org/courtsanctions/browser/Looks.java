@@ -1,13 +1,10 @@
 package org.courtsanctions.browser;
 
-import java.io.ByteArrayInputStream;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 
 import com.microsoft.playwright.Page;
-import nu.validator.client.EmbeddedValidator;
 import org.courtsanctions.browser.Screen.Mode;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -43,11 +40,9 @@ final class Looks {
 		PageChecksTests.sideways(page)
 			.forEach((problem) -> this.problems.add(name + " from right to left: " + problem));
 		page.evaluate("() => document.documentElement.removeAttribute('dir')");
-		var checker = new EmbeddedValidator();
-		checker.setOutputFormat(EmbeddedValidator.OutputFormat.GNU);
-		checker.validate(new ByteArrayInputStream(page.content().getBytes(StandardCharsets.UTF_8)))
-			.lines()
-			.filter((line) -> line.contains("error:"))
+		HtmlChecker.messages(page.content())
+			.stream()
+			.filter(HtmlChecker::isError)
 			.forEach((line) -> this.problems.add(name + ": " + line));
 		assertThat(page.title().startsWith("Error: "))
 			.as("title of %s: %s", name, page.locator(".failures").allInnerTexts())

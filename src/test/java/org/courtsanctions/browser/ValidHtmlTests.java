@@ -1,8 +1,6 @@
 package org.courtsanctions.browser;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -10,7 +8,6 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-import nu.validator.client.EmbeddedValidator;
 import org.courtsanctions.RegisterTest;
 import org.courtsanctions.browser.ExamplePages.ExamplePage;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -39,35 +36,21 @@ class ValidHtmlTests {
 	void isValidHtml(ExamplePage example) throws IOException, SAXException {
 		Site.Answer answer = new Site(this.port).get(example.address());
 		assertThat(answer.status()).isEqualTo(example.status());
-		List<String> messages = check(answer.body());
+		List<String> messages = HtmlChecker.messages(answer.body());
 		warnings(messages).forEach((text, times) -> log.warn("{}: {} times: {}", example, times, text));
-		assertThat(messages).as("errors of %s", example).noneMatch(ValidHtmlTests::isError);
+		assertThat(messages).as("errors of %s", example).noneMatch(HtmlChecker::isError);
 	}
 
 	static Stream<ExamplePage> pages() {
 		return ExamplePages.all();
 	}
 
-	/** One line for each message: place, kind, text. */
-	private static List<String> check(String html) throws IOException, SAXException {
-		var checker = new EmbeddedValidator();
-		checker.setOutputFormat(EmbeddedValidator.OutputFormat.GNU);
-		return checker.validate(new ByteArrayInputStream(html.getBytes(StandardCharsets.UTF_8)))
-			.lines()
-			.filter((line) -> !line.isBlank())
-			.toList();
-	}
-
 	/** How often the checker warns of what. */
 	private static Map<String, Long> warnings(List<String> messages) {
 		return messages.stream()
-			.filter((message) -> !isError(message))
+			.filter((message) -> !HtmlChecker.isError(message))
 			.map((message) -> message.replaceFirst("^:[0-9.:-]+ ", ""))
 			.collect(Collectors.groupingBy(Function.identity(), TreeMap::new, Collectors.counting()));
-	}
-
-	private static boolean isError(String message) {
-		return message.contains("error:");
 	}
 
 }

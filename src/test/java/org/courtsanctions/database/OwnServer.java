@@ -19,9 +19,12 @@ import javax.sql.DataSource;
 
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
+import org.courtsanctions.RegisterApplication;
 import org.slf4j.LoggerFactory;
 
+import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
+import org.springframework.util.FileSystemUtils;
 
 /**
  * A PostgreSQL server of a test's own, which the test can stop in rude ways and start
@@ -32,6 +35,10 @@ public final class OwnServer implements AutoCloseable {
 	private static final String ADDRESS = "jdbc:postgresql://127.0.0.1:%d/%s";
 
 	private static final int SECONDS_TO_END = 60;
+
+	private static final Path FOUNDED = Path.of("target/founded-server");
+
+	private static boolean foundedIsReady;
 
 	private final Path directory;
 
@@ -50,6 +57,31 @@ public final class OwnServer implements AutoCloseable {
 		if (Files.isDirectory(directory)) {
 			DatabaseFolders.empty(directory);
 		}
+		return new OwnServer(directory, EmbeddedDatabase.start(DatabaseFolders.on(directory)));
+	}
+
+	/**
+	 * Starts a server with the founding record in a folder, on any free port. The record
+	 * is loaded once for all tests; the server's files are then copied.
+	 */
+	public static synchronized OwnServer founded(Path directory) throws IOException {
+		if (!foundedIsReady) {
+			try (OwnServer original = start(FOUNDED)) {
+				new SpringApplicationBuilder(RegisterApplication.class).lazyInitialization(true)
+					.run(Stream
+						.concat(original.settings().stream(),
+								Stream.of("--server.port=0", "--spring.jmx.enabled=false"))
+						.toArray(String[]::new))
+					.close();
+			}
+			foundedIsReady = true;
+		}
+		DatabaseFolders.empty(directory);
+		Path from = FOUNDED.resolve("postgresql");
+		Path to = directory.resolve("postgresql");
+		FileSystemUtils.copyRecursively(from.resolve("cluster"), to.resolve("cluster"));
+		Files.setPosixFilePermissions(to.resolve("cluster"), PosixFilePermissions.fromString("rwx------"));
+		Files.copy(from.resolve("password"), to.resolve("password"), StandardCopyOption.REPLACE_EXISTING);
 		return new OwnServer(directory, EmbeddedDatabase.start(DatabaseFolders.on(directory)));
 	}
 

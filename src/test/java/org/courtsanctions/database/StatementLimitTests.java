@@ -44,7 +44,7 @@ class StatementLimitTests {
 
 	@BeforeAll
 	void startWithShortLimits() throws SQLException {
-		this.database = OwnDatabase.create(this.server, "statement_limits");
+		this.database = OwnDatabase.founded(this.server, "statement_limits");
 		this.application = new SpringApplicationBuilder(RegisterApplication.class).run(this.database.settings(
 				"--register.database.statement-timeout=3s", "--register.database.lock-timeout=500ms",
 				"--register.page-cache.enabled=false", "--spring.jmx.enabled=false"));

@@ -37,7 +37,6 @@ public final class OwnRegister implements AutoCloseable {
 
 	public final int port;
 
-	/** The password that the first start printed. */
 	/** Of the account admin, given as an operator gives it. */
 	static final String FIRST_PASSWORD = "seven green lanterns once";
 

@@ -51,7 +51,7 @@ class PublicationCrashTests {
 
 	@BeforeAll
 	void start() throws Exception {
-		this.server = OwnServer.start(DIRECTORY);
+		this.server = OwnServer.founded(DIRECTORY);
 		this.database = JdbcClient.create(this.server.asAdministrator());
 		this.drafts = new PublishedDrafts(this.database, SEED);
 		startPublisher();

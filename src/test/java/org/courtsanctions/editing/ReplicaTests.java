@@ -46,20 +46,20 @@ class ReplicaTests {
 
 	@BeforeAll
 	void start() throws Exception {
-		this.primary = OwnServer.start(Path.of("target/replica/primary"));
+		this.primary = OwnServer.founded(Path.of("target/replica/primary"));
 		this.drafts = new PublishedDrafts(JdbcClient.create(this.primary.asAdministrator()), 0);
-		// The founding record, and somebody to publish
-		Publisher first = Publisher.start(this.primary.settings());
-		publish(first);
-		first.kill();
 		this.replica = OwnServer.replicaOf(this.primary, Path.of("target/replica/standby"));
 		List<String> settings = Stream
 			.concat(Stream.concat(this.primary.settings().stream(), this.replica.replicaSettings().stream()),
 					Stream.of("--register.page-cache.enabled=false", "--register.politeness.burst=1000000"))
 			.toList();
-		for (int times = 0; times < 2; times++) {
-			Publisher node = Publisher.start(settings);
-			this.nodes.add(node);
+		try (ExecutorService threads = Executors.newFixedThreadPool(2)) {
+			Callable<Publisher> start = () -> Publisher.start(settings);
+			for (Future<Publisher> node : threads.invokeAll(List.of(start, start))) {
+				this.nodes.add(node.get());
+			}
+		}
+		for (Publisher node : this.nodes) {
 			// The first of everything is slow
 			new Visitor(node.port()).get("/officials/kimberly-prost");
 			publish(node);

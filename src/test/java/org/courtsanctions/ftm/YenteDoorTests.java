@@ -199,6 +199,12 @@ class YenteDoorTests {
 	}
 
 	@Test
+	void refusesANameOfThousandsOfHyphens() throws Exception {
+		String name = "occupancy-" + "a-".repeat(4000) + "0123456789ab";
+		assertThat(json(send(get("/entities/" + name)), 404).has("detail")).isTrue();
+	}
+
+	@Test
 	void leavesThePagesBesideItAlone() throws Exception {
 		assertThat(send(get("/search?q=khan")).getContentType()).startsWith("text/html");
 		assertThat(send(get("/search/suggestions?q=khan")).getContentType()).startsWith("text/html");

@@ -153,7 +153,7 @@ class DataAddressTests {
 			"/officials.json?recordedAt=x|400|recordedAt", "/announcements.json?year=2025&year=2026|400|year",
 			"/timeline.json?kind=x|400|kind", "/timeline.csv?court=nowhere|400|court", "/search.json?kind=x|400|kind",
 			"/statements.json?announcement=none|400|announcement", "/sources.json?read=x|400|read",
-			"/officials/kimberly-prost.json?page=2|400|page", "/officials/nobody.json|404|", "/nothing.json|404|",
+			"/officials/kimberly-prost.json?part=2|400|part", "/officials/nobody.json|404|", "/nothing.json|404|",
 			"/officials.xml|404|", "/api|404|", "/api/v1/nothing|404|", "/officials/x/y.json|404|",
 			"/announcements/ann-us-20250820-icc.json?asOf=2021-01-01|404|", "/api/v1/officials?limit=0|400|limit",
 			"/api/v1/officials?limit=x|400|limit", "/api/v1/officials?cursor=x|400|cursor",

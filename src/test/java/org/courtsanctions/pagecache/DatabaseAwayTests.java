@@ -32,8 +32,8 @@ class DatabaseAwayTests {
 	private Asker asker;
 
 	@BeforeAll
-	void start() {
-		this.server = OwnServer.start(Path.of("target/away-database"));
+	void start() throws Exception {
+		this.server = OwnServer.founded(Path.of("target/away-database"));
 		this.application = new SpringApplicationBuilder(RegisterApplication.class).run(Stream
 			.concat(this.server.settings().stream(), Stream.of("--server.port=0", "--spring.jmx.enabled=false"))
 			.toArray(String[]::new));

@@ -2,6 +2,7 @@ package org.courtsanctions.sanction;
 
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -88,25 +89,42 @@ class SanctionFoldTests {
 
 	@Test
 	void givesRandomLivesTheSameStatusAsTheDatabaseOnEveryDay() throws SQLException {
-		long target = this.database.number("select min(id) from official");
+		List<Long> targets = this.database.sql()
+			.sql("select id from official order by id limit ?")
+			.param(LIVES)
+			.query(Long.class)
+			.list();
+		assertThat(targets).hasSize(LIVES);
+		Map<Long, LocalDate> firsts = new HashMap<>();
+		Map<Long, LocalDate> lasts = new HashMap<>();
 		for (int life = 0; life < LIVES; life++) {
-			long id = sanction(target, life);
+			long id = sanction(targets.get(life), life);
 			LocalDate first = LocalDate.of(2020, 1, 1).plusDays(this.random.nextInt(1_000));
-			LocalDate last = live(id, first);
-			SanctionView sanction = this.sanctions.ofTarget(target)
-				.stream()
-				.filter((any) -> any.id() == id)
-				.findFirst()
-				.orElse(new SanctionView(id, "none", Lives.life().target(), target, SanctionKind.SANCTION, "ZZ", null,
-						List.of(), null, List.of()));
-			assertThat(statuses(id, first.minusDays(2), last.plusDays(2)))
-				.as("life %s: %s", life,
-						sanction.events().stream().map((event) -> event.kind() + " " + event.on()).toList())
-				.allSatisfy((day, told) -> {
-					assertThat(sanction.statusOn(day)).as("status on %s", day).isEqualTo(told.status());
-					assertThat(sanction.statusOn(day).standing()).as("in force on %s", day).isEqualTo(told.inForce());
-				});
+			firsts.put(id, first.minusDays(2));
+			lasts.put(id, live(id, first).plusDays(2));
 		}
+		Map<Long, SanctionView> sanctions = new HashMap<>();
+		firsts.keySet()
+			.forEach((id) -> sanctions.put(id, new SanctionView(id, "none", Lives.life().target(), id,
+					SanctionKind.SANCTION, "ZZ", null, List.of(), null, List.of())));
+		targets.stream()
+			.flatMap((target) -> this.sanctions.ofTarget(target).stream())
+			.forEach((sanction) -> sanctions.replace(sanction.id(), sanction));
+		// The database folds all at once for each day
+		Map<Long, Map<LocalDate, Told>> told = statuses(firsts.keySet(), Collections.min(firsts.values()),
+				Collections.max(lasts.values()));
+		sanctions.forEach((id, sanction) -> {
+			Map<LocalDate, Told> days = new HashMap<>(told.get(id));
+			days.keySet().removeIf((day) -> day.isBefore(firsts.get(id)) || day.isAfter(lasts.get(id)));
+			assertThat(days).isNotEmpty();
+			assertThat(days)
+				.as("life %s: %s", id,
+						sanction.events().stream().map((event) -> event.kind() + " " + event.on()).toList())
+				.allSatisfy((day, said) -> {
+					assertThat(sanction.statusOn(day)).as("status on %s", day).isEqualTo(said.status());
+					assertThat(sanction.statusOn(day).standing()).as("in force on %s", day).isEqualTo(said.inForce());
+				});
+		});
 	}
 
 	/**
@@ -171,18 +189,24 @@ class SanctionFoldTests {
 			.list());
 	}
 
-	private Map<LocalDate, Told> statuses(long sanction, LocalDate from, LocalDate to) {
-		Map<LocalDate, Told> statuses = new HashMap<>();
+	private Map<Long, Map<LocalDate, Told>> statuses(Set<Long> sanctions, LocalDate from, LocalDate to) {
+		Map<Long, Map<LocalDate, Told>> statuses = new HashMap<>();
 		this.database.sql()
 			.sql("""
-					select day::date as day, coalesce(told.status, 'NOT_LISTED') as status, s.in_force @> day::date as in_force
+					select s.id, day::date as day, coalesce(told.status, 'NOT_LISTED') as status,
+					       s.in_force @> day::date as in_force
 					  from generate_series(cast(? as timestamp), cast(? as timestamp), '1 day') day
-					  join sanction s on s.id = ?
-					  left join lateral (select status from sanction_status_on(day::date) where sanction_id = s.id) told on true""")
-			.params(from.atStartOfDay(), to.atStartOfDay(), sanction)
+					  cross join lateral (select array_agg(sanction_id) as ids, array_agg(status) as statuses
+					                        from sanction_status_on(day::date) where sanction_id = any(?)) on_day
+					  join sanction s on s.id = any(?)
+					  left join lateral (select status from unnest(on_day.ids, on_day.statuses) one(id, status)
+					                      where one.id = s.id) told on true""")
+			.params(from.atStartOfDay(), to.atStartOfDay(), sanctions.toArray(Long[]::new),
+					sanctions.toArray(Long[]::new))
 			.query((row) -> {
-				statuses.put(row.getObject("day", LocalDate.class),
-						new Told(Status.valueOf(row.getString("status")), row.getBoolean("in_force")));
+				statuses.computeIfAbsent(row.getLong("id"), (id) -> new HashMap<>())
+					.put(row.getObject("day", LocalDate.class),
+							new Told(Status.valueOf(row.getString("status")), row.getBoolean("in_force")));
 			});
 		return statuses;
 	}

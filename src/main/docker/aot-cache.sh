@@ -1,0 +1,45 @@
+#!/usr/bin/env bash
+# Makes the AOT cache of the extracted application, with which it starts in a third of the time:
+#   java -Djarmode=tools -jar target/court-sanctions-register-*.jar extract --destination application
+#   bash src/main/docker/aot-cache.sh application/court-sanctions-register-*.jar application/register.aot
+#   java @src/main/docker/java.options -XX:AOTCache=application/register.aot -jar application/court-sanctions-register-*.jar
+# The application runs once, on an embedded PostgreSQL in a temporary folder, and gives its main pages, so that what
+# they need is in the cache as well. The cache fits this build of Java and these files only.
+set -euo pipefail
+
+jar=${1:?say which jar}
+cache=${2:?say where the cache is to be}
+port=${PORT:-8099}
+java=${JAVA_HOME:+$JAVA_HOME/bin/}java
+folder=$(mktemp -d)
+trap 'rm -rf "$folder"' EXIT
+
+"$java" @"${BASH_SOURCE%/*}/java.options" -XX:AOTCacheOutput="$cache" -jar "$jar" --server.port="$port" --server.address=127.0.0.1 \
+	--register.database.directory="$folder" --register.database.port=0 &
+application=$!
+trap 'kill "$application" 2>/dev/null || true; wait "$application" || true; rm -rf "$folder"' EXIT
+
+# Asks for a page, without curl, which an image may lack; fails when it is not 200
+ask() {
+	exec 3<>"/dev/tcp/127.0.0.1/$port" || return
+	printf 'GET %s HTTP/1.1\r\nHost: localhost:%s\r\nConnection: close\r\nAccept-Encoding: br\r\n\r\n' "$1" "$port" >&3
+	local status
+	read -r status <&3
+	cat <&3 >/dev/null
+	exec 3>&-
+	[[ $status == *' 200'* ]]
+}
+
+until ask /readyz 2>/dev/null; do
+	kill -0 "$application" || { echo 'The application did not start' >&2; exit 1; }
+	sleep 0.2
+done
+for page in / /officials '/officials?status=in-force' /officials/kimberly-prost /courts /courts/icc /announcements \
+	/programmes /statements /timeline /sources /changes /about /screen '/search?q=prost' '/search/suggestions?q=pro' \
+	/officials.json /officials/kimberly-prost.json /changes.atom /sign-in; do
+	ask "$page" || echo "Not given: $page" >&2
+done
+kill "$application"
+wait "$application" || true
+trap 'rm -rf "$folder"' EXIT
+[[ -s $cache ]] || { echo 'No cache was written' >&2; exit 1; }
