@@ -5,7 +5,6 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -32,7 +31,14 @@ public class Statements {
 	private static final String COLUMNS = """
 			select t.id, t.slug, t.said_on, t.said_precision, t.speaker_kind, coalesce(o.slug, a.slug) as speaker_slug, t.speaker,
 			       t.speaker_type, t.organisation, t.country, t.stance, t.quotation, t.quotation_language, t.summary, t.url,
-			       r.slug as reply_slug, r.speaker as reply_label
+			       r.slug as reply_slug, r.speaker as reply_label,
+			       array(select array[sa.subject_kind, coalesce(so.slug, sn.slug, sv.slug), coalesce(so.name, sn.title, sv.title)]
+			               from statement_about sa
+			               left join official so on so.id = sa.subject_id
+			               left join announcement sn on sn.id = sa.subject_id
+			               left join case_event sv on sv.id = sa.subject_id
+			              where sa.statement_id = t.id
+			              order by coalesce(so.name, sn.title, sv.title) collate "und-x-icu") as subjects
 			""";
 
 	private static final String FROM = """
@@ -74,7 +80,7 @@ public class Statements {
 			.params(params)
 			.query((row, index) -> view(row))
 			.list();
-		return new Paged<>(withSubjects(items), number, size, total);
+		return new Paged<>(items, number, size, total);
 	}
 
 	/** The numbers of the statements made up to a day, newest first. */
@@ -156,7 +162,7 @@ public class Statements {
 	 * statement answers, without that statement.
 	 */
 	public List<StatementView> alongside(long statementId, LocalDate day, int most) {
-		return withSubjects(this.jdbc.sql(COLUMNS + FROM + """
+		return this.jdbc.sql(COLUMNS + FROM + """
 				t.id = any(array(select other.statement_id from statement_about own
 				                   join statement_about other on other.subject_id = own.subject_id
 				                  where own.statement_id = :id and own.subject_kind = 'ANNOUNCEMENT'))
@@ -165,7 +171,7 @@ public class Statements {
 			.param("day", day)
 			.param("most", most)
 			.query((row, number) -> view(row))
-			.list());
+			.list();
 	}
 
 	/** The statements with the given numbers, newest first. */
@@ -179,45 +185,27 @@ public class Statements {
 	}
 
 	private List<StatementView> read(String where, Object... params) {
-		return withSubjects(this.jdbc.sql(COLUMNS + FROM + where + NEWEST_FIRST)
+		return this.jdbc.sql(COLUMNS + FROM + where + NEWEST_FIRST)
 			.params(params)
 			.query((row, number) -> view(row))
-			.list());
-	}
-
-	private List<StatementView> withSubjects(List<StatementView> statements) {
-		if (statements.isEmpty()) {
-			return statements;
-		}
-		Map<Long, StatementView> byId = new HashMap<>();
-		statements.forEach((statement) -> byId.put(statement.id(), statement));
-		this.jdbc.sql("""
-				select sa.statement_id, sa.subject_kind as page_kind, coalesce(o.slug, n.slug, v.slug) as page_slug,
-				       coalesce(o.name, n.title, v.title) as label
-				  from statement_about sa
-				  left join official o on o.id = sa.subject_id
-				  left join announcement n on n.id = sa.subject_id
-				  left join case_event v on v.id = sa.subject_id
-				 where sa.statement_id = any(?)
-				 order by coalesce(o.name, n.title, v.title) collate "und-x-icu" """)
-			.param(byId.keySet().toArray(Long[]::new))
-			.query((row) -> {
-				var link = new SubjectLink(Rows.code(SubjectKind.class, row, "page_kind"), row.getString("page_slug"),
-						row.getString("label"));
-				StatementView statement = Objects.requireNonNull(byId.get(row.getLong("statement_id")));
-				(link.kind() == SubjectKind.OFFICIAL ? statement.about() : statement.answers()).add(link);
-			});
-		return statements;
+			.list();
 	}
 
 	private static StatementView view(ResultSet row) throws SQLException {
+		List<SubjectLink> about = new ArrayList<>();
+		List<SubjectLink> answers = new ArrayList<>();
+		for (Object subject : (Object[]) row.getArray("subjects").getArray()) {
+			String[] told = (String[]) subject;
+			var link = new SubjectLink(SubjectKind.valueOf(told[0]), told[1], told[2]);
+			(link.kind() == SubjectKind.OFFICIAL ? about : answers).add(link);
+		}
 		return new StatementView(row.getLong("id"), row.getString("slug"), Rows.date(row, "said"),
 				new SubjectLink(Rows.code(SubjectKind.class, row, "speaker_kind"), row.getString("speaker_slug"),
 						row.getString("speaker")),
 				Rows.code(SpeakerType.class, row, "speaker_type"), row.getString("organisation"),
 				row.getString("country"), Rows.code(Stance.class, row, "stance"), row.getString("quotation"),
 				row.getString("quotation_language"), row.getString("summary"), row.getString("url"),
-				Rows.link(SubjectKind.STATEMENT, row, "reply"), new ArrayList<>(), new ArrayList<>());
+				Rows.link(SubjectKind.STATEMENT, row, "reply"), answers, about);
 	}
 
 	/**
