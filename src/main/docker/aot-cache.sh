@@ -4,7 +4,8 @@
 #   bash src/main/docker/aot-cache.sh application/court-sanctions-register-*.jar application/register.aot
 #   java @src/main/docker/java.options -XX:AOTCache=application/register.aot -jar application/court-sanctions-register-*.jar
 # The application runs once, on an embedded PostgreSQL in a temporary folder, and gives its main pages, so that what
-# they need is in the cache as well. The cache fits this build of Java and these files only.
+# they need is in the cache as well. The cache fits this build of Java, these files and this way to name them only: Java
+# refuses to start with it when the jar is named otherwise, as from another folder.
 set -euo pipefail
 
 jar=${1:?say which jar}

@@ -5,8 +5,8 @@ import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.stereotype.Component;
 
 /**
- * Gives each connection a buffer that takes most pages whole, outside the heap, so that a
- * page that lies ready goes to the network in one piece or two instead of eight.
+ * Gives each connection a buffer that takes most pages whole, so that a page that lies
+ * ready goes to the network in one piece or two instead of eight.
  */
 @Component
 class ConnectorBuffers implements WebServerFactoryCustomizer<TomcatServletWebServerFactory> {
@@ -15,10 +15,7 @@ class ConnectorBuffers implements WebServerFactoryCustomizer<TomcatServletWebSer
 
 	@Override
 	public void customize(TomcatServletWebServerFactory server) {
-		server.addConnectorCustomizers((connector) -> {
-			connector.setProperty("socket.appWriteBufSize", BYTES);
-			connector.setProperty("socket.directBuffer", "true");
-		});
+		server.addConnectorCustomizers((connector) -> connector.setProperty("socket.appWriteBufSize", BYTES));
 	}
 
 }
