@@ -17,6 +17,8 @@ import org.springframework.web.servlet.LocaleResolver;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.springframework.web.servlet.i18n.FixedLocaleResolver;
+import org.thymeleaf.cache.ICacheManager;
+import org.thymeleaf.cache.StandardCacheManager;
 import org.thymeleaf.spring6.SpringTemplateEngine;
 import org.thymeleaf.templateresolver.ITemplateResolver;
 
@@ -69,7 +71,22 @@ class WebConfiguration implements WebMvcConfigurer {
 		resolvers.forEach(engine::addTemplateResolver);
 		engine.setLinkBuilder(new KeepingLinks());
 		engine.setEnableSpringELCompiler(true);
+		engine.setCacheManager(all());
 		return engine;
+	}
+
+	/**
+	 * Keeps every template and every expression, of which there are as many as were
+	 * written. Kept by the hundred, as they are unless told otherwise, each would push
+	 * out the next within one page and be read and compiled again for it.
+	 */
+	private static ICacheManager all() {
+		var cache = new StandardCacheManager();
+		cache.setTemplateCacheMaxSize(-1);
+		cache.setTemplateCacheUseSoftReferences(false);
+		cache.setExpressionCacheMaxSize(-1);
+		cache.setExpressionCacheUseSoftReferences(false);
+		return cache;
 	}
 
 	/** Before the pages that search and check names, and the whole register as files. */
