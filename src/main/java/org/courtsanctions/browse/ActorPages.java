@@ -74,7 +74,7 @@ class ActorPages {
 	 * @param portions which part of them the page shows
 	 * @param notes the sources
 	 */
-	record Page(ActorView actor, Verdict verdict, List<MeasureRow> standing, List<MeasureRow> over,
+	public record Page(ActorView actor, Verdict verdict, List<MeasureRow> standing, List<MeasureRow> over,
 			List<StatementView> said, List<CaseEventView> concerning, Timeline timeline, PageParts portions,
 			SourceNotes notes) {
 

@@ -15,7 +15,7 @@ import org.springframework.web.util.UriComponentsBuilder;
  * @param path the path
  * @param parameters the chosen values by parameter, in order
  */
-record Address(String path, Map<String, List<String>> parameters) {
+public record Address(String path, Map<String, List<String>> parameters) {
 
 	Address(String path) {
 		this(path, Map.of());

@@ -54,7 +54,7 @@ class AnnouncementLists {
 	 * @param pagination the links to its other pages
 	 * @param notes the sources
 	 */
-	record Listed(Paged<AnnouncementView> announcements, Facets facets, @Nullable Pagination pagination,
+	public record Listed(Paged<AnnouncementView> announcements, Facets facets, @Nullable Pagination pagination,
 			SourceNotes notes) implements Filtered {
 	}
 

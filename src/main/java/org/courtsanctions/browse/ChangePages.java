@@ -93,7 +93,8 @@ class ChangePages {
 	 * @param touched how many records of each kind each of them touched
 	 * @param pagination the links to its other pages
 	 */
-	record Listed(Paged<LedgerEntry> entries, Map<Long, List<Changes.Count>> touched, @Nullable Pagination pagination) {
+	public record Listed(Paged<LedgerEntry> entries, Map<Long, List<Changes.Count>> touched,
+			@Nullable Pagination pagination) {
 	}
 
 	/**
@@ -107,7 +108,7 @@ class ChangePages {
 	 * chosen
 	 * @param pagination the links to more of them
 	 */
-	record Page(LedgerEntry entry, @Nullable Instant before, List<Changes.Count> counts, @Nullable String kind,
+	public record Page(LedgerEntry entry, @Nullable Instant before, List<Changes.Count> counts, @Nullable String kind,
 			List<Group> groups, @Nullable Pagination pagination) {
 	}
 
@@ -117,7 +118,7 @@ class ChangePages {
 	 * @param kind the kind
 	 * @param records the records
 	 */
-	record Group(String kind, List<ChangedRecord> records) {
+	public record Group(String kind, List<ChangedRecord> records) {
 	}
 
 }

@@ -64,7 +64,7 @@ class EventPages {
 	 * @param portions which part of them the page shows
 	 * @param notes the sources
 	 */
-	record Page(CaseEventView event, boolean happened, List<StatementView> answers, PageParts portions,
+	public record Page(CaseEventView event, boolean happened, List<StatementView> answers, PageParts portions,
 			SourceNotes notes) {
 
 		public List<SubjectLink> officials() {

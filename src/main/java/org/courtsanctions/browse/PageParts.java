@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param years the links to the parts in which the years begin; none when the timeline
  * has but one part
  */
-record PageParts(Paged<?> entries, Paged<?> own, Paged<?> said, Paged<?> happened, @Nullable Pagination timeline,
+public record PageParts(Paged<?> entries, Paged<?> own, Paged<?> said, Paged<?> happened, @Nullable Pagination timeline,
 		@Nullable Pagination statements, @Nullable Pagination events, List<Year> years) {
 
 	private static final Paged<Object> NOTHING = new Paged<>(List.of(), 1, Portions.SIZE, 0);
@@ -81,7 +81,7 @@ record PageParts(Paged<?> entries, Paged<?> own, Paged<?> said, Paged<?> happene
 	 * @param href the part in which it begins
 	 * @param entries how many entries it has
 	 */
-	record Year(int year, String href, long entries) {
+	public record Year(int year, String href, long entries) {
 	}
 
 }

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param next the page after; null on the last
  * @param steps numbers and gaps, in order
  */
-record Pagination(@Nullable String previous, @Nullable String next, List<Step> steps) {
+public record Pagination(@Nullable String previous, @Nullable String next, List<Step> steps) {
 
 	/**
 	 * Lays out the links.
@@ -57,7 +57,7 @@ record Pagination(@Nullable String previous, @Nullable String next, List<Step> s
 	 * @param href its address
 	 * @param current whether it is this page
 	 */
-	record Step(int page, String href, boolean current) {
+	public record Step(int page, String href, boolean current) {
 	}
 
 }

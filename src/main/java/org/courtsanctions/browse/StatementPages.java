@@ -114,8 +114,8 @@ class StatementPages {
 	 * the whole list
 	 * @param notes the sources
 	 */
-	record Listed(Paged<StatementView> statements, Facets facets, @Nullable Pagination pagination, List<Round> rounds,
-			SourceNotes notes) implements Filtered {
+	public record Listed(Paged<StatementView> statements, Facets facets, @Nullable Pagination pagination,
+			List<Round> rounds, SourceNotes notes) implements Filtered {
 
 		/** The rounds that are shown at once. */
 		public List<Round> recent() {
@@ -140,7 +140,7 @@ class StatementPages {
 	 * @param announcement the announcement
 	 * @param cells one for each stance, null where nobody took it
 	 */
-	record Round(SubjectLink announcement, List<@Nullable Cell> cells) {
+	public record Round(SubjectLink announcement, List<@Nullable Cell> cells) {
 	}
 
 	/**
@@ -150,7 +150,7 @@ class StatementPages {
 	 * @param hits how many
 	 * @param href the list of them
 	 */
-	record Cell(Stance stance, int hits, String href) {
+	public record Cell(Stance stance, int hits, String href) {
 	}
 
 	/**
@@ -164,8 +164,8 @@ class StatementPages {
 	 * @param portions which part of the replies the page shows
 	 * @param notes the sources
 	 */
-	record Page(StatementView statement, boolean made, List<StatementView> replies, List<StatementView> alongside,
-			PageParts portions, SourceNotes notes) {
+	public record Page(StatementView statement, boolean made, List<StatementView> replies,
+			List<StatementView> alongside, PageParts portions, SourceNotes notes) {
 	}
 
 }

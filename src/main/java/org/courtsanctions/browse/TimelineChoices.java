@@ -16,7 +16,7 @@ import org.courtsanctions.timeline.TimelineKind;
  * @param kinds one for each kind
  * @param order the address of the same timeline in the other order
  */
-record TimelineChoices(List<Kind> kinds, String order) {
+public record TimelineChoices(List<Kind> kinds, String order) {
 
 	/**
 	 * Which kinds a timeline tells and in which order; what does not exist is set aside.
@@ -62,7 +62,7 @@ record TimelineChoices(List<Kind> kinds, String order) {
 	 * @param href the address
 	 * @param chosen whether the reader chose it
 	 */
-	record Kind(TimelineKind kind, String href, boolean chosen) {
+	public record Kind(TimelineKind kind, String href, boolean chosen) {
 	}
 
 }

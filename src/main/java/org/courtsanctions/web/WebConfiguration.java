@@ -19,6 +19,7 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.springframework.web.servlet.i18n.FixedLocaleResolver;
 import org.thymeleaf.cache.ICacheManager;
 import org.thymeleaf.cache.StandardCacheManager;
+import org.thymeleaf.dialect.IDialect;
 import org.thymeleaf.spring6.SpringTemplateEngine;
 import org.thymeleaf.templateresolver.ITemplateResolver;
 
@@ -66,8 +67,9 @@ class WebConfiguration implements WebMvcConfigurer {
 	}
 
 	@Bean
-	SpringTemplateEngine templateEngine(List<ITemplateResolver> resolvers) {
+	SpringTemplateEngine templateEngine(List<ITemplateResolver> resolvers, List<IDialect> dialects) {
 		var engine = new SpringTemplateEngine();
+		dialects.forEach(engine::addDialect);
 		resolvers.forEach(engine::addTemplateResolver);
 		engine.setLinkBuilder(new KeepingLinks());
 		engine.setEnableSpringELCompiler(true);

@@ -18,7 +18,7 @@ import com.ibm.icu.text.ListFormatter;
 
 /**
  * Writes dates, countries and lists in the reader's language. Templates call it as
- * {@code @words}; how a date of each precision reads is a message.
+ * {@code #words}; how a date of each precision reads is a message.
  */
 @Component
 public class Words {
