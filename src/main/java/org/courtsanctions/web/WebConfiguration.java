@@ -5,6 +5,7 @@ import java.util.Locale;
 
 import jakarta.servlet.DispatcherType;
 
+import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.MessageSource;
@@ -21,6 +22,7 @@ import org.thymeleaf.cache.ICacheManager;
 import org.thymeleaf.cache.StandardCacheManager;
 import org.thymeleaf.dialect.IDialect;
 import org.thymeleaf.spring6.SpringTemplateEngine;
+import org.thymeleaf.spring6.view.ThymeleafViewResolver;
 import org.thymeleaf.templateresolver.ITemplateResolver;
 
 /** Wires what all pages share. */
@@ -89,6 +91,21 @@ class WebConfiguration implements WebMvcConfigurer {
 		cache.setExpressionCacheMaxSize(-1);
 		cache.setExpressionCacheUseSoftReferences(false);
 		return cache;
+	}
+
+	@Bean
+	static BeanPostProcessor pageViews() {
+		return new BeanPostProcessor() {
+
+			@Override
+			public Object postProcessBeforeInitialization(Object bean, String name) {
+				if (bean instanceof ThymeleafViewResolver resolver) {
+					resolver.setViewClass(PageView.class);
+				}
+				return bean;
+			}
+
+		};
 	}
 
 	/** Before the pages that search and check names, and the whole register as files. */
