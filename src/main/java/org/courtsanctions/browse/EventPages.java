@@ -50,7 +50,8 @@ class EventPages {
 		List<StatementView> answers = around.said().items();
 		List<Long> facts = new ArrayList<>(List.of(event.id()));
 		answers.forEach((statement) -> facts.add(statement.id()));
-		return new Page(event, true, answers, PageParts.of("/events/" + slug, stretch.choice(), around),
+		return new Page(event, true, answers,
+				PageParts.of("/events/" + slug, PageParts.STATEMENTS, stretch.choice(), around),
 				this.sources.notesFor(new SubjectRef(SubjectKind.CASE_EVENT, event.id()), facts));
 	}
 

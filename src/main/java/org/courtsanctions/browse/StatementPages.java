@@ -100,7 +100,7 @@ class StatementPages {
 			.map(StatementView::id)
 			.toList();
 		return new Page(statement, true, replies, alongside,
-				PageParts.of("/statements/" + slug, stretch.choice(), around),
+				PageParts.of("/statements/" + slug, "#replies", stretch.choice(), around),
 				this.sources.notesFor(new SubjectRef(SubjectKind.STATEMENT, statement.id()), facts));
 	}
 
