@@ -177,7 +177,17 @@ class LongRecordTests {
 		assertThat(statements).hasSize(SAID + 1);
 		assertThat(entries).isEqualTo(SAID + 1);
 		assertThat(json(OFFICIAL + ".json?page=3").path("next").asString("")).isEmpty();
-		assertThat(get(OFFICIAL + ".json?page=none").statusCode()).isEqualTo(400);
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { OFFICIAL + ".json?page=none", OFFICIAL + ".json?page=0", OFFICIAL + ".json?page=-1",
+			OFFICIAL + ".json?page=4", OFFICIAL + ".json?page=9999999", OFFICIAL + ".json?page=99999999999",
+			"/statements/long-answer.json?page=2", "/events.json?page=1" })
+	void refusesAPartOfDataThatDoesNotExist(String address) throws Exception {
+		HttpResponse<String> answer = get(address);
+		assertThat(answer.statusCode()).isEqualTo(400);
+		assertThat(JsonMapper.shared().readTree(answer.body()).path("errors").path(0).path("parameter").asString())
+			.isEqualTo("page");
 	}
 
 	@ParameterizedTest
