@@ -101,8 +101,8 @@ class Besides {
 			case ANNOUNCEMENT -> told(this.surroundings.announcement(this.announcements.bySlug(record.id()), day,
 					stretch(parameters, skip)), skip);
 			case AUTHORITY -> acts(record.id(), parameters, day, skip);
-			case STATEMENT -> answers(Portions.Around.STATEMENT, id, day, skip);
-			case CASE_EVENT -> answers(Portions.Around.CASE_EVENT, id, day, skip);
+			case STATEMENT -> answers(this.surroundings.statement(id, day, stretch(Map.of(), skip)), skip);
+			case CASE_EVENT -> answers(this.surroundings.event(id, day, stretch(Map.of(), skip)), skip);
 			case CHANGE -> changed(id, parameters, skip);
 			case SOURCE -> supported(record.id(), day, skip);
 			case SANCTION -> Beside.NOTHING;
@@ -138,10 +138,8 @@ class Besides {
 				said.stream().map((statement) -> StatementLoader.data(statement, notes)).toList(), more);
 	}
 
-	private Beside answers(Portions.Around kind, long id, LocalDate day, int skip) {
-		Paged<StatementView> said = this.surroundings
-			.answers(kind, id, day, new Stretch(Timeline.Choice.EVERYTHING, skip, false))
-			.said();
+	private Beside answers(Around around, int skip) {
+		Paged<StatementView> said = around.said();
 		requirePart(said, skip);
 		SourceNotes notes = this.sources.notesFor(said.items().stream().map(StatementView::id).toList());
 		return Beside.statements(
