@@ -1,15 +1,16 @@
 package org.courtsanctions.timeline;
 
-import org.jspecify.annotations.Nullable;
-import java.util.stream.Stream;
-import java.util.Optional;
-import java.util.Locale;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+import org.jspecify.annotations.Nullable;
 
 /**
  * Entries in order, as a page shows them.

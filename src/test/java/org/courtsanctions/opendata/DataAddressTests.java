@@ -1,11 +1,11 @@
 package org.courtsanctions.opendata;
 
 import java.io.StringReader;
-import java.nio.charset.StandardCharsets;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -262,7 +262,7 @@ class DataAddressTests {
 	}
 
 	private ExchangeResult answer(String address) {
-		return this.client.get().uri(java.net.URI.create(address)).exchange().expectBody().returnResult();
+		return this.client.get().uri(URI.create(address)).exchange().expectBody().returnResult();
 	}
 
 	private static String body(ExchangeResult answer) {
