@@ -107,7 +107,8 @@ class DataAddressTests {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "/officials.json", "/officials.csv?status=in-force", "/officials/karim-khan.json",
-			"/timeline.json", "/timeline.csv", "/search.json?q=khan", "/api/v1/sanctions", "/api/v1/search?q=khan",
+			"/timeline.json", "/timeline.csv", "/search.json?q=khan", "/officials.csv?q=khan",
+			"/api/v1/officials?q=khan", "/api/v1/sanctions", "/api/v1/search?q=khan",
 			"/api/v1/officials/karim-khan?fields=name", "/sources/src-cfr-528.json", "/changes/1.json", "/changes.atom",
 			"/officials/karim-khan.atom", "/officials.feed.json?status=in-force", "/timeline.atom", "/calendar.ics",
 			"/courts/icc.ics", "/data/entities.ftm.json", "/data/changes.json?since=0" })
