@@ -1,10 +1,11 @@
 package org.courtsanctions.browse;
 
-import org.courtsanctions.shared.Asked;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+
+import org.courtsanctions.shared.Asked;
 
 import org.springframework.web.util.UriComponentsBuilder;
 

@@ -1,11 +1,11 @@
 package org.courtsanctions.browse;
 
-import org.courtsanctions.shared.Asked;
 import java.time.LocalDate;
 import java.util.List;
 
 import org.courtsanctions.sanction.AnnouncementView;
 import org.courtsanctions.sanction.Announcements;
+import org.courtsanctions.shared.Asked;
 import org.courtsanctions.shared.FacetCount;
 import org.courtsanctions.shared.Paged;
 import org.courtsanctions.source.SourceNotes;

@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Map;
 
 import org.courtsanctions.official.OfficeStanding;
-import org.courtsanctions.official.Officials;
 import org.courtsanctions.official.OfficialView;
+import org.courtsanctions.official.Officials;
 import org.courtsanctions.official.TenureView;
 import org.courtsanctions.sanction.SanctionView;
 import org.courtsanctions.shared.SubjectLink;

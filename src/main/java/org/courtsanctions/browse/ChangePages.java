@@ -1,6 +1,5 @@
 package org.courtsanctions.browse;
 
-import org.courtsanctions.shared.Asked;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,6 +11,7 @@ import org.courtsanctions.ledger.ChangedRecord;
 import org.courtsanctions.ledger.Changes;
 import org.courtsanctions.ledger.Ledger;
 import org.courtsanctions.ledger.LedgerEntry;
+import org.courtsanctions.shared.Asked;
 import org.courtsanctions.shared.NotFound;
 import org.courtsanctions.shared.Paged;
 import org.jspecify.annotations.Nullable;

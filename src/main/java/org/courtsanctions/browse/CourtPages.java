@@ -95,7 +95,7 @@ class CourtPages {
 		return new CourtPage(court, this.courts.partsOf(court.id()), bench, others, CourtShare.of(people, day),
 				rows.stream().filter((row) -> row.status().standing()).toList(),
 				rows.stream().filter((row) -> !row.status().standing()).toList(), rounds, said, timeline,
-				PageParts.of("/courts/" + slug, stretch.choice(), around), this.sources
+				PageParts.of("/courts/" + slug, PageParts.STATEMENTS, stretch.choice(), around), this.sources
 					.notesFor(SubjectRef.court(court.id()), facts(court, people, rows, rounds, said, timeline)));
 	}
 

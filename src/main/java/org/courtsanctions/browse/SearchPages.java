@@ -1,6 +1,5 @@
 package org.courtsanctions.browse;
 
-import org.courtsanctions.shared.Asked;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -15,6 +14,7 @@ import org.courtsanctions.search.Found;
 import org.courtsanctions.search.Kind;
 import org.courtsanctions.search.Match;
 import org.courtsanctions.search.Search;
+import org.courtsanctions.shared.Asked;
 import org.courtsanctions.shared.FacetCount;
 import org.courtsanctions.shared.Paged;
 import org.jspecify.annotations.Nullable;

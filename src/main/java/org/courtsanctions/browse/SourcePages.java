@@ -1,6 +1,5 @@
 package org.courtsanctions.browse;
 
-import org.courtsanctions.shared.Asked;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -8,6 +7,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 import org.courtsanctions.ledger.RecordedChange;
+import org.courtsanctions.shared.Asked;
 import org.courtsanctions.shared.Paged;
 import org.courtsanctions.shared.PartialDate;
 import org.courtsanctions.shared.SubjectKind;

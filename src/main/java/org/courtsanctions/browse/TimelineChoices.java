@@ -1,13 +1,13 @@
 package org.courtsanctions.browse;
 
-import org.springframework.util.MultiValueMap;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 
 import org.courtsanctions.timeline.Timeline;
 import org.courtsanctions.timeline.TimelineKind;
+
+import org.springframework.util.MultiValueMap;
 
 /**
  * The links over a timeline: which kinds it tells and in which order, both in the
@@ -31,17 +31,13 @@ public record TimelineChoices(List<Kind> kinds, String order) {
 
 	/** The links over a timeline whose address has other choices as well. */
 	static TimelineChoices of(Address base, Timeline.Choice choice) {
-		boolean oldest = choice.order() == Timeline.Order.OLDEST;
-		List<String> chosen = choice.kinds().stream().map(TimelineChoices::inAddress).toList();
-		Address kinds = base.with("order", oldest ? List.of("oldest") : List.of());
-		List<Kind> links = new ArrayList<>();
-		Arrays.stream(TimelineKind.values()).forEach((kind) -> {
-			String name = inAddress(kind);
-			links.add(new Kind(kind, kinds.with("kind", chosen).toggle("kind", name).href() + "#timeline",
-					choice.kinds().contains(kind)));
-		});
-		Address other = base.with("kind", chosen).with("order", oldest ? List.of() : List.of("oldest"));
-		return new TimelineChoices(links, other.href() + "#timeline");
+		Address asked = address(base, choice);
+		List<Kind> kinds = Arrays.stream(TimelineKind.values())
+			.map((kind) -> new Kind(kind, asked.toggle("kind", inAddress(kind)).href() + "#timeline",
+					choice.kinds().contains(kind)))
+			.toList();
+		List<String> other = (choice.order() == Timeline.Order.OLDEST) ? List.of() : List.of("oldest");
+		return new TimelineChoices(kinds, asked.with("order", other).href() + "#timeline");
 	}
 
 	/** An address with the choices of a timeline. */

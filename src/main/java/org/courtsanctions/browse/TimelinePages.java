@@ -1,6 +1,5 @@
 package org.courtsanctions.browse;
 
-import org.courtsanctions.shared.Asked;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -11,6 +10,7 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 
 import org.courtsanctions.opendata.ChronicleEntries;
+import org.courtsanctions.shared.Asked;
 import org.courtsanctions.shared.FacetCount;
 import org.courtsanctions.shared.Paged;
 import org.courtsanctions.source.SourceNotes;

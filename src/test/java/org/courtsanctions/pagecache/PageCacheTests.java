@@ -2,10 +2,12 @@ package org.courtsanctions.pagecache;
 
 import java.io.IOException;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
@@ -127,7 +129,7 @@ class PageCacheTests {
 	@Test
 	void neverMixesDaysInstantsAndChoices() {
 		String recorded = this.register.database.sql("select recorded_at from ledger_entry where version = 1")
-			.query(java.time.OffsetDateTime.class)
+			.query(OffsetDateTime.class)
 			.single()
 			.toInstant()
 			.toString();
@@ -221,6 +223,17 @@ class PageCacheTests {
 		assertThat(this.copies.size()).isZero();
 	}
 
+	@ParameterizedTest
+	@ValueSource(strings = { "/officials/nobody-of-this-name", "/courts/none?asOf=2025-01-01", "/changes/999999",
+			"/embed/officials/nobody", "/officials/nobody/chart.svg", "/officials/nobody.json",
+			"/officials/nobody.atom", "/nothing-of-this-name" })
+	void givesThePageOfAnErrorWhole(String address) {
+		Asker.Answer answer = this.asker.get(address);
+		assertThat(answer.status()).isEqualTo(404);
+		assertThat(answer.body()).isNotEmpty().isEqualTo(this.asker.get(address, Asker.FRESH).body());
+		assertThat(this.asker.head(address).status()).isEqualTo(404);
+	}
+
 	@Test
 	void refusesTypesAndServesScriptsAsWithoutCopies() {
 		String address = "/api/v1/officials/kimberly-prost";
@@ -245,7 +258,7 @@ class PageCacheTests {
 	void rendersOnceWhatManyAskForAtOnceAfterAPublication() throws Exception {
 		this.asker.get("/courts/icc");
 		String key = "/courts/icc";
-		Copy copy = java.util.Objects.requireNonNull(this.copies.get(key));
+		Copy copy = Objects.requireNonNull(this.copies.get(key));
 		this.copies.put(key, new Copy(new LedgerHead(0, Instant.EPOCH), copy.day(), copy.made(), copy.type(),
 				copy.cacheControl(), copy.headers(), copy.bodies(), copy.note()));
 		Logger rendered = (Logger) LoggerFactory.getLogger("org.thymeleaf.TemplateEngine.TIMER");
