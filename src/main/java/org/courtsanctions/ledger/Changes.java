@@ -122,7 +122,7 @@ public class Changes {
 		pages.read();
 		return new Paged<>(states.entrySet().stream().map((owner) -> {
 			String[] name = owner.getKey().split(" ");
-			return RowState.changed(name[0], Long.parseLong(name[1]), owner.getValue(), pages);
+			return RowState.changed(name[0], Long.parseLong(name[1]), owner.getValue(), pages::of);
 		}).toList(), number, size, total);
 	}
 

@@ -80,7 +80,8 @@ public class TouchedRecords {
 		states.forEach((record, rows) -> pages.want(record.owner(), rows));
 		pages.read();
 		Map<Touched, ChangedRecord> told = new HashMap<>();
-		states.forEach((record, rows) -> told.put(record, RowState.changed(record.kind(), record.id(), rows, pages)));
+		states
+			.forEach((record, rows) -> told.put(record, RowState.changed(record.kind(), record.id(), rows, pages::of)));
 		return told;
 	}
 
