@@ -27,12 +27,6 @@ class OpenDataInterceptor implements HandlerInterceptor {
 
 	private static final Set<String> READS = Set.of("GET", "HEAD");
 
-	/**
-	 * Narrows a list to those with a name, so that its answer tells whom somebody looked
-	 * for.
-	 */
-	private static final String NAME = "q";
-
 	private final ObjectProvider<Ledger> ledger;
 
 	private final Build build;
@@ -65,8 +59,9 @@ class OpenDataInterceptor implements HandlerInterceptor {
 		// Weak, because the same answer is sent compressed or not as the asker takes it
 		String tag = "W/\"v" + version + "-" + this.build.id() + "-" + asOf.day() + "\"";
 		response.setHeader(HttpHeaders.ETAG, tag);
-		response.setHeader(HttpHeaders.CACHE_CONTROL, (askersOwn(method) || request.getParameter(NAME) != null)
-				? "private, max-age=60" : "public, max-age=60");
+		response.setHeader(HttpHeaders.CACHE_CONTROL,
+				(askersOwn(method) || request.getParameter(AskersOwn.NAME) != null) ? "private, max-age=60"
+						: "public, max-age=60");
 		if (has(request.getHeader(HttpHeaders.IF_NONE_MATCH), tag)) {
 			response.setStatus(HttpServletResponse.SC_NOT_MODIFIED);
 			return false;

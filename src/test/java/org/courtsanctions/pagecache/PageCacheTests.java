@@ -89,6 +89,14 @@ class PageCacheTests {
 	}
 
 	@Test
+	void keepsFromOtherCachesWhomSomebodyLookedFor() {
+		Asker.Answer found = this.asker.get("/officials?q=prost");
+		assertThat(found.status()).isEqualTo(200);
+		assertThat(found.header("Cache-Control")).isEqualTo("private, max-age=0");
+		assertThat(this.asker.get("/officials?q=prost", "If-None-Match", found.tag()).status()).isEqualTo(304);
+	}
+
+	@Test
 	void answers304ToWhoeverHasThePage() {
 		String tag = this.asker.get(PROFILE).tag();
 		for (String known : List.of(tag, "\"other\", " + tag, "W/" + tag, "*")) {
