@@ -60,7 +60,7 @@ public record PageParts(Paged<?> entries, Paged<?> own, Paged<?> said, Paged<?> 
 		long before = 0;
 		for (Map.Entry<Integer, Long> year : (newest ? around.years().reversed() : around.years()).entrySet()) {
 			int part = Math.toIntExact(before / Portions.SIZE + 1);
-			years.add(new Year(year.getKey(), Pagination.to(address, part, TIMELINE), year.getValue()));
+			years.add(new Year(year.getKey(), Pagination.to(address, part, "#y" + year.getKey()), year.getValue()));
 			before += year.getValue();
 		}
 		return years;
@@ -70,7 +70,7 @@ public record PageParts(Paged<?> entries, Paged<?> own, Paged<?> said, Paged<?> 
 	 * A year of the timeline.
 	 *
 	 * @param year the year
-	 * @param href the part in which it begins
+	 * @param href its heading, on the part in which it begins
 	 * @param entries how many entries it has
 	 */
 	public record Year(int year, String href, long entries) {

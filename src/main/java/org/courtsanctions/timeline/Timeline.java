@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param years the entries by year, in the chosen order
  * @param count how many entries there are in all years
- * @param headings whether years get headings of their own
+ * @param headings whether years get headings of their own, on each part of it alike
  * @param choice the choices this timeline answers
  * @param available how many entries of each kind there would be without a choice of kind
  */
@@ -57,7 +57,12 @@ public record Timeline(List<Year> years, int count, boolean headings, Choice cho
 			}
 			years.getLast().entries().add(entry);
 		}
-		return new Timeline(years, told.size(), told.size() >= HEADINGS_FROM, choice, available);
+		int all = available.entrySet()
+			.stream()
+			.filter((kind) -> choice.includes(kind.getKey()))
+			.mapToInt(Map.Entry::getValue)
+			.sum();
+		return new Timeline(years, told.size(), all >= HEADINGS_FROM, choice, available);
 	}
 
 	/** The facts it tells, in reading order. */

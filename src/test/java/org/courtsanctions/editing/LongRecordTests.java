@@ -146,7 +146,8 @@ class LongRecordTests {
 		Document page = page(OFFICIAL);
 		assertThat(page.select("#timeline .meta").text()).contains("2020 (156)", "2019 (364)");
 		String year = page.select("#timeline .meta a:containsOwn(2019)").attr("href");
-		assertThat(year).isEqualTo(OFFICIAL + "#timeline");
+		assertThat(year).isEqualTo(OFFICIAL + "#y2019");
+		assertThat(page.select("section#y2019 > h3").text()).isEqualTo("2019");
 		String first = page(OFFICIAL + "?order=oldest").select("#timeline .meta a:containsOwn(2021)").attr("href");
 		assertThat(page(first).select("#timeline .entry time").eachAttr("datetime")).contains("2021-07-01");
 	}
