@@ -67,8 +67,16 @@ final class Acts {
 					&& !text.any("lift.asked", sentence);
 			this.act[at] |= this.lift[at];
 			this.earlier[at] = this.lift[at] ? beforeLift(sentence) : before(sentence) || past(sentence);
-			this.perfect[at] = text.any("perfect", sentence) && !this.lift[at];
+			this.perfect[at] = !this.lift[at] && beforehand(sentence);
 		}
+	}
+
+	/** Whether all that a sentence tells of acts was done before what the text tells. */
+	private boolean beforehand(Sentence sentence) {
+		List<Tag> perfect = this.text.tags("perfect", sentence);
+		return !perfect.isEmpty() && this.text.tags("act", sentence)
+			.stream()
+			.allMatch((act) -> perfect.stream().anyMatch((tag) -> tag.from() <= act.to() && act.from() <= tag.to() + 2));
 	}
 
 	/** Whether words for an act are more than part of words for something else. */
@@ -84,7 +92,10 @@ final class Acts {
 	private boolean imposed(Sentence sentence) {
 		Kind kind = this.text.paragraph(sentence).kind();
 		return (kind == Kind.HEADING || kind == Kind.BODY)
-				&& MEASURES.stream().anyMatch((measure) -> this.text.any(measure, sentence));
+				&& (MEASURES.stream().anyMatch((measure) -> this.text.any(measure, sentence))
+						|| List.of("asset_freeze", "entry_ban")
+							.stream()
+							.anyMatch((measure) -> Measures.pair(this.text, sentence, measure) != null));
 	}
 
 	/** Whether words tell of the act of a court and not of what is said. */

@@ -76,7 +76,7 @@ final class Measures {
 	 * A word that forbids and one for what is forbidden in the same clause: "unable to
 	 * travel", "their visas have been cancelled".
 	 */
-	private static @Nullable Tag pair(Text text, Sentence sentence, String measure) {
+	static @Nullable Tag pair(Text text, Sentence sentence, String measure) {
 		List<Tag> bans = text.tags("measure." + measure + ".ban", sentence);
 		boolean quoted = List.of("“", "\"", "«", "„").contains(text.tokens.get(sentence.from()).text());
 		if (bans.isEmpty() || quoted || text.tags.any("negation.after", sentence.from(), sentence.to())) {

@@ -71,7 +71,8 @@ final class News {
 	 * before.
 	 */
 	boolean behind(Sentence sentence) {
-		return this.text.tags("act", sentence).stream().allMatch((act) -> background(sentence, act.from()));
+		List<Tag> acts = this.text.tags("act", sentence);
+		return !acts.isEmpty() && acts.stream().allMatch((act) -> background(sentence, act.from()));
 	}
 
 	/** Whether somebody who does not act speaks in a sentence. */
@@ -84,8 +85,8 @@ final class News {
 	 * Whether all a sentence tells of an act is who somebody is: "who was listed in May".
 	 */
 	boolean aside(Sentence sentence) {
-		return this.text.tags("act", sentence)
-			.stream()
+		List<Tag> acts = this.text.tags("act", sentence);
+		return !acts.isEmpty() && acts.stream()
 			.allMatch((act) -> this.text.tags.in("who", sentence.from(), act.from())
 				.stream()
 				.anyMatch((who) -> who.from() > sentence.from() && !comma(who.to(), act.from())

@@ -71,7 +71,7 @@ final class Text {
 			Kind kind = seen.add(folded(from)) ? Kind.BODY : Kind.REPEATED;
 			this.paragraphs.add(new Paragraph(lines[0], lines[1], kind, from, this.tokens.size()));
 		}
-		this.tags = this.lexicon.tag(this.tokens);
+		this.tags = Phrases.in(this.tokens, this.lexicon.tag(this.tokens));
 		this.countries = Countries.in(this.language).tag(this.tokens);
 		this.calendar = Calendars.of(this.language);
 		new Parts(this).name();

@@ -1,0 +1,117 @@
+package org.courtsanctions.intake;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import org.courtsanctions.intake.Lexicon.Tag;
+import org.courtsanctions.intake.Lexicon.Tags;
+
+/**
+ * Words for an act that stand apart in their clause, as "added … to … its list", put
+ * together; and words that are none because they are denied or told of as long past.
+ */
+final class Phrases {
+
+	/** A verb and the list it speaks of stand at most so many tokens apart. */
+	private static final int CLAUSE = 32;
+
+	/** "On its long list": so many tokens may stand between such a word and the list. */
+	private static final int LIST = 6;
+
+	/** "Had already been": so many tokens may stand between such words and the act. */
+	private static final int HAD = 5;
+
+	/** "Is not to be": a denial stands at most so many tokens before the act. */
+	private static final int DENIED = 3;
+
+	private final List<Token> tokens;
+
+	private final Tags tags;
+
+	private Phrases(List<Token> tokens, Tags tags) {
+		this.tokens = tokens;
+		this.tags = tags;
+	}
+
+	/** The phrases of a text with those that stand apart, without those denied. */
+	static Tags in(List<Token> tokens, Tags tags) {
+		return new Phrases(tokens, tags).together();
+	}
+
+	private Tags together() {
+		List<Tag> put = apart("act.put", "act.put.to");
+		put.addAll(apart("act.join", ""));
+		List<Tag> off = apart("lift.off", "lift.off.from");
+		Tags more = this.tags.with("act", put).with("lift", off).without("say", (tag) -> starts(put, tag));
+		List<Tag> acts = more.all("act").stream().filter((tag) -> !denied(tag)).toList();
+		return more.only("act", acts).with("perfect", before(acts));
+	}
+
+	/** A verb with a list behind it in its clause. */
+	private List<Tag> apart(String verbs, String links) {
+		List<Tag> found = new ArrayList<>();
+		for (Tag verb : this.tags.all(verbs)) {
+			int end = clause(verb.to());
+			for (Tag list : this.tags.in("act.list", verb.to(), end)) {
+				int from = Math.max(verb.to(), list.from() - LIST);
+				if (links.isEmpty() || this.tags.any(links, from, list.from())) {
+					found.add(new Tag("act", verb.from(), verb.to(), ""));
+					break;
+				}
+			}
+		}
+		return found;
+	}
+
+	private int clause(int from) {
+		int at = from;
+		while (at < this.tokens.size() && at - from < CLAUSE && !ends(this.tokens.get(at))) {
+			at++;
+		}
+		return at;
+	}
+
+	private static boolean ends(Token token) {
+		return token.is(".") || token.is(";") || token.is(":") || token.is("?") || token.is("!") || token.is("“")
+				|| token.is("\"") || token.is("”");
+	}
+
+	private static boolean starts(List<Tag> tags, Tag other) {
+		return tags.stream().anyMatch((tag) -> tag.from() == other.from());
+	}
+
+	/** "Is not listed anew", "has never been sanctioned". */
+	private boolean denied(Tag act) {
+		for (Tag not : this.tags.in("act.denied", Math.max(0, act.from() - DENIED), act.from())) {
+			if (plain(not.to(), act.from())) {
+				return true;
+			}
+		}
+		return false;
+	}
+
+	/** "Had already been sanctioned". */
+	private List<Tag> before(List<Tag> acts) {
+		List<Tag> found = new ArrayList<>();
+		for (Tag act : acts) {
+			for (Tag had : this.tags.in("had", Math.max(0, act.from() - HAD), act.from())) {
+				if (plain(had.to(), act.from()) && !told(had)) {
+					found.add(new Tag("perfect", had.from(), act.to(), ""));
+					break;
+				}
+			}
+		}
+		return found;
+	}
+
+	/** "It announced that it had": what was said then is news now. */
+	private boolean told(Tag had) {
+		return had.from() > 1 && this.tags.any("had.itself", had.from() - 1, had.from())
+				&& this.tags.any("say", Math.max(0, had.from() - CLAUSE / 2), had.from());
+	}
+
+	private boolean plain(int from, int to) {
+		return this.tokens.subList(from, to).stream().noneMatch(Token::mark);
+	}
+
+}
