@@ -183,7 +183,9 @@ final class Acts {
 	 */
 	private boolean beforeLift(Sentence sentence) {
 		int lift = this.text.tags("lift", sentence).getFirst().from();
-		return this.text.tags.any("earlier", sentence.from(), lift) || past(sentence, lift);
+		List<Tag> acts = this.text.tags("act", sentence);
+		int first = acts.isEmpty() ? lift : Math.min(lift, acts.getFirst().from());
+		return this.text.tags.any("earlier", sentence.from(), lift) || past(sentence, first);
 	}
 
 	private int number(Sentence sentence) {
@@ -215,8 +217,10 @@ final class Acts {
 
 	/** Whether a month or a year of the past is named in front of a token. */
 	boolean past(Sentence sentence, int limit) {
+		int end = sentence.from();
 		for (int at = sentence.from(); at < limit; at++) {
-			if (!this.text.tags.at("in", at)) {
+			end = Math.max(end, relative(sentence, at));
+			if (at < end || !this.text.tags.at("in", at)) {
 				continue;
 			}
 			int next = at + this.text.tags.length("in", at);
@@ -236,6 +240,20 @@ final class Acts {
 			}
 		}
 		return false;
+	}
+
+	/**
+	 * Where a clause on somebody ends that begins at a token: "who has led the court since
+	 * March," tells of no act.
+	 */
+	private int relative(Sentence sentence, int at) {
+		boolean begins = at > sentence.from() && this.text.tags.at("who", at)
+				&& (this.text.tokens.get(at - 1).is(",") || this.text.tokens.get(at - 1).word());
+		int to = at;
+		while (begins && to < sentence.to() && !this.text.tokens.get(to).is(",")) {
+			to++;
+		}
+		return (to < sentence.to()) ? to : at;
 	}
 
 	private boolean sameMonth(Dated dated) {

@@ -1,7 +1,10 @@
 package org.courtsanctions.intake;
 
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -138,7 +141,8 @@ final class Authorities {
 			}
 		}
 		if (best == null) {
-			return elsewhere(acts);
+			Find<String> other = elsewhere(acts);
+			return (other != null) ? other : beside(acts);
 		}
 		Tag tag = first.get(best);
 		if (tag != null) {
@@ -237,6 +241,32 @@ final class Authorities {
 			}
 		}
 		return null;
+	}
+
+	/** When nobody is told to act: whoever the sentences on the act name most. */
+	private @Nullable Find<String> beside(Acts acts) {
+		Map<String, List<Tag>> named = new LinkedHashMap<>();
+		for (Sentence sentence : this.text.sentences) {
+			if (acts.act(sentence) && this.text.paragraph(sentence).names()) {
+				for (String code : CODES) {
+					for (String section : List.of("authority." + code, "authority." + code + ".weak")) {
+						named.computeIfAbsent(code, (any) -> new ArrayList<>())
+							.addAll(this.text.tags(section, sentence));
+					}
+				}
+			}
+		}
+		return named.entrySet()
+			.stream()
+			.filter((entry) -> !entry.getValue().isEmpty() && !entry.getKey().equals(this.author))
+			.max(Comparator.comparingInt((entry) -> entry.getValue().size()))
+			.map((entry) -> find(entry.getKey(), entry.getValue().getFirst()))
+			.orElse(null);
+	}
+
+	private Find<String> find(String code, Tag tag) {
+		return new Find<>(code, List.of(this.text.span(tag.from(), tag.to())),
+				this.text.span(this.text.sentence(tag.from())), How.WORDS);
 	}
 
 	private boolean country(Tag tag, Sentence sentence) {

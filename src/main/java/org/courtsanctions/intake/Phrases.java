@@ -21,6 +21,9 @@ final class Phrases {
 	/** "Had already been": so many tokens may stand between such words and the act. */
 	private static final int HAD = 5;
 
+	/** "Already" stands at most so many tokens from the act. */
+	private static final int ALREADY = 2;
+
 	/** "Is not to be": a denial stands at most so many tokens before the act. */
 	private static final int DENIED = 3;
 
@@ -90,10 +93,13 @@ final class Phrases {
 		return false;
 	}
 
-	/** "Had already been sanctioned". */
+	/** "Had been sanctioned", "already on the list". */
 	private List<Tag> before(List<Tag> acts) {
 		List<Tag> found = new ArrayList<>();
 		for (Tag act : acts) {
+			if (this.tags.any("already", Math.max(0, act.from() - ALREADY), act.to() + ALREADY)) {
+				found.add(new Tag("perfect", act.from(), act.to(), ""));
+			}
 			for (Tag had : this.tags.in("had", Math.max(0, act.from() - HAD), act.from())) {
 				if (plain(had.to(), act.from()) && !told(had)) {
 					found.add(new Tag("perfect", had.from(), act.to(), ""));
