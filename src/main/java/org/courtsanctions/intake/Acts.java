@@ -253,7 +253,7 @@ final class Acts {
 		while (begins && to < sentence.to() && !this.text.tokens.get(to).is(",")) {
 			to++;
 		}
-		return (to < sentence.to()) ? to : at;
+		return (to < sentence.to() && !this.text.tags.any("act", at, to)) ? to : at;
 	}
 
 	private boolean sameMonth(Dated dated) {

@@ -139,7 +139,11 @@ final class Roles {
 			return Role.NONE;
 		}
 		if (comma) {
-			return (tag.from() - start <= 9 && !verb(tag.to(), limit)) ? role(tag, start, limit, true) : Role.NONE;
+			boolean said = tag.from() - start <= 9 || links(tag.to(), limit);
+			return (said && !verb(tag.to(), limit)) ? role(tag, start, limit, true) : Role.NONE;
+		}
+		if (this.text.tags.any("of.place", limit - 1, limit)) {
+			return Role.NONE;
 		}
 		return links(tag.to(), limit) ? role(tag, start, limit, true) : Role.NONE;
 	}
@@ -211,10 +215,10 @@ final class Roles {
 				stop = to;
 			}
 		}
-		boolean name = stop < end && named(stop);
+		boolean name = stop < end && named(stop) && !this.text.tags.any("of.place", stop - 1, stop);
 		Tag tag = first(at, stop, at + SOON);
 		if (tag == null) {
-			return Role.NONE;
+			return ofCourt(at, stop);
 		}
 		if (name && links(tag.to(), stop) && !this.text.tokens.get(stop - 1).is(",")) {
 			return Role.NONE;
@@ -222,11 +226,26 @@ final class Roles {
 		return role(tag, at, stop, true);
 	}
 
+	/** "…, formerly of the Frunzensky District Court": whoever is of a court. */
+	private Role ofCourt(int at, int stop) {
+		for (int of = at; of < Math.min(stop, at + 4); of++) {
+			if (this.text.tags.any("of.place", of, of + 1)) {
+				List<Tag> courts = this.text.tags.in("court", of, Math.min(stop, of + SOON));
+				return courts.isEmpty() ? Role.NONE
+						: new Role(Kind.JUDGE, courts.getFirst().from(), courts.getFirst().to(), true);
+			}
+		}
+		return Role.NONE;
+	}
+
 	/** An office said once, before the first name of a row. */
 	private Role row(Mention mention, @Nullable Mention before) {
 		int from = Math.max((before == null) ? mention.sentence().from() : before.to(), mention.from() - ROW);
 		Tag tag = last(from, mention.from());
 		if (tag == null || !List.of("role.judge", "role.prosecutor", "role.staff").contains(tag.section())) {
+			return Role.NONE;
+		}
+		if (this.text.tags.any("of.place", mention.from() - 1, mention.from())) {
 			return Role.NONE;
 		}
 		boolean opens = this.text.tags.any("act.names", tag.to(), mention.from());

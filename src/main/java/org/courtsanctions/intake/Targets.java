@@ -83,7 +83,10 @@ final class Targets {
 	 * official.
 	 */
 	private Hits.Level least() {
-		List<Hits.Level> ways = this.reaction
+		boolean court = this.acts.lead()
+			.stream()
+			.anyMatch((sentence) -> this.text.any("group.court", sentence) && this.acts.act(sentence));
+		List<Hits.Level> ways = court ? List.of() : this.reaction
 				? List.of(Hits.Level.LISTED, Hits.Level.PERFECT, Hits.Level.EARLIER, Hits.Level.BESIDE)
 				: List.of(Hits.Level.LISTED, Hits.Level.PERFECT, Hits.Level.BESIDE);
 		for (Hits.Level way : ways) {
