@@ -26,6 +26,9 @@ final class Acts {
 	/** An act is told at most so many sentences before those who are hit by it. */
 	private static final int BACK = 3;
 
+	/** "No member of the court": who is not hit stands within so many tokens. */
+	private static final int NOBODY = 6;
+
 	/** A text comes to its news within so many paragraphs. */
 	private static final int OPENING = 3;
 
@@ -61,7 +64,7 @@ final class Acts {
 		this.perfect = new boolean[count];
 		for (int at = 0; at < count; at++) {
 			Sentence sentence = text.sentences.get(at);
-			this.act[at] = acting(sentence) || at < FIRST && imposed(sentence)
+			this.act[at] = text.any("act", sentence) || at < FIRST && imposed(sentence)
 					|| this.criminal && text.any("act.criminal", sentence);
 			this.lift[at] = text.any("lift", sentence) && (this.act[at] || text.any("lift.object", sentence))
 					&& !text.any("lift.asked", sentence);
@@ -77,15 +80,6 @@ final class Acts {
 		return !perfect.isEmpty() && this.text.tags("act", sentence)
 			.stream()
 			.allMatch((act) -> perfect.stream().anyMatch((tag) -> tag.from() <= act.to() && act.from() <= tag.to() + 2));
-	}
-
-	/** Whether words for an act are more than part of words for something else. */
-	private boolean acting(Sentence sentence) {
-		List<Tag> others = this.text.tags("act.not", sentence);
-		return this.text.tags("act", sentence)
-			.stream()
-			.anyMatch((act) -> others.stream()
-				.noneMatch((other) -> other.from() <= act.from() && act.to() <= other.to()));
 	}
 
 	/** Whether a sentence at the beginning names a measure, which is an act as well. */
@@ -108,6 +102,25 @@ final class Acts {
 		List<Sentence> lead = lead();
 		return lead.stream().anyMatch((sentence) -> this.text.any("discipline", sentence))
 				&& lead.stream().noneMatch((sentence) -> this.text.any("authority." + authority, sentence));
+	}
+
+	/**
+	 * Whether the text says that nobody of a court is hit: "No judge is among those
+	 * listed".
+	 */
+	boolean nobody() {
+		return this.text.sentences.stream().filter(this::body).anyMatch(this::nobody);
+	}
+
+	private boolean nobody(Sentence sentence) {
+		int head = Math.min(sentence.to(), sentence.from() + NOBODY);
+		boolean official = List.of("role.judge", "role.prosecutor", "role.staff", "court")
+			.stream()
+			.anyMatch((section) -> this.text.tags.any(section, sentence.from(), head));
+		return official && this.text.tags.at("nobody", sentence.from()) && !this.text.any("lift.asked", sentence)
+				&& !this.text.any("ever", sentence) && List.of("act", "act.none", "act.topic", "act.names")
+					.stream()
+					.anyMatch((section) -> this.text.any(section, sentence));
 	}
 
 	boolean act(Sentence sentence) {

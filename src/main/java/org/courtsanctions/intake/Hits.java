@@ -101,11 +101,12 @@ final class Hits {
 			}
 			return this.acts.perfect(sentence) ? Level.PERFECT : Level.OBJECT;
 		}
-		if (this.acts.earlier(sentence)) {
+		if (this.acts.earlier(sentence) || this.text.any("act.none", sentence) || this.text.any("act.not", sentence)) {
 			return null;
 		}
 		if (this.text.any("act.topic", sentence) && !this.text.any("past.week", sentence)
-				&& this.roles.of(mention).judicial() && afterAct(sentence)) {
+				&& (this.roles.of(mention).judicial() || this.roles.sure(this.names.who(mention)))
+				&& afterAct(sentence)) {
 			return Level.LISTED;
 		}
 		boolean first = mention.from() - paragraph.from() <= lead(mention, paragraph);
@@ -257,6 +258,9 @@ final class Hits {
 	/** Whether the name stands right behind what was done to its bearer. */
 	private boolean harmed(Mention mention) {
 		if (this.roles.of(mention).kind() == Role.Kind.VICTIM && this.roles.of(mention).near()) {
+			return true;
+		}
+		if (!this.acts.act(mention.sentence()) && this.text.any("harm.state", mention.sentence())) {
 			return true;
 		}
 		for (Tag tag : this.text.tags.in("role.victim", mention.sentence().from(), mention.from())) {

@@ -46,8 +46,9 @@ final class Phrases {
 		put.addAll(apart("act.join", ""));
 		List<Tag> off = apart("lift.off", "lift.off.from");
 		Tags more = this.tags.with("act", put).with("lift", off).without("say", (tag) -> starts(put, tag));
-		List<Tag> acts = more.all("act").stream().filter((tag) -> !denied(tag)).toList();
-		return more.only("act", acts).with("perfect", before(acts));
+		List<Tag> acts = more.all("act").stream().filter((tag) -> !denied(tag) && !other(tag)).toList();
+		List<Tag> none = more.all("act").stream().filter(this::denied).toList();
+		return more.only("act", acts).with("act.none", none).with("perfect", before(acts));
 	}
 
 	/** A verb with a list behind it in its clause. */
@@ -91,6 +92,13 @@ final class Phrases {
 			}
 		}
 		return false;
+	}
+
+	/** Whether words for an act are part of words for something else. */
+	private boolean other(Tag act) {
+		return this.tags.all("act.not")
+			.stream()
+			.anyMatch((other) -> other.from() <= act.from() && act.to() <= other.to());
 	}
 
 	/** "Had been sanctioned", "already on the list". */

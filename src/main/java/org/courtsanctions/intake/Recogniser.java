@@ -50,7 +50,7 @@ public final class Recogniser {
 			day = new RoundDays(text, acts).of(known, authority.value(), targets.officials);
 			targets.compare(known, (day == null) ? null : day.value(), authority.value());
 		}
-		boolean hit = authority != null && !acts.discipline(authority.value())
+		boolean hit = authority != null && !acts.discipline(authority.value()) && !acts.nobody()
 				&& (!targets.officials.isEmpty() || unnamed(text, acts));
 		if (!hit) {
 			kind = new Find<>(ActKind.NONE, kind.spans(), kind.sentence(), How.NOTHING_ELSE);
