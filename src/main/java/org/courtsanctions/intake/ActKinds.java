@@ -74,8 +74,11 @@ final class ActKinds {
 			.orElse(null);
 	}
 
+	/** Whether nothing is told but that listings go on or are changed. */
 	private boolean amends(Sentence first) {
-		return this.text.any("amend", first) && this.text.tags("act", first).size() < 3;
+		return this.text.any("amend", first) && this.text.tags("act", first).size() < 3 && this.acts.opening()
+			.stream()
+			.noneMatch((one) -> body(one) && this.acts.tells(one) && !this.acts.lift(one) && !this.text.any("amend", one));
 	}
 
 	private @Nullable Sentence lifting() {
@@ -158,7 +161,7 @@ final class ActKinds {
 	private boolean answers(Sentence sentence) {
 		return this.text.tags("reaction", sentence)
 			.stream()
-			.anyMatch((tag) -> !this.acts.criminal(tag.from(), tag.to()));
+			.anyMatch((tag) -> !this.acts.criminal(tag.from(), tag.to()) && !this.news.by(sentence, tag));
 	}
 
 	/** "(The Hague, August 20, 2025) – ", as organisations begin their releases. */

@@ -29,6 +29,9 @@ final class Acts {
 	/** "No member of the court": who is not hit stands within so many tokens. */
 	private static final int NOBODY = 6;
 
+	/** What was done is news for so many days. */
+	private static final int NEWS = 31;
+
 	/** A text comes to its news within so many paragraphs. */
 	private static final int OPENING = 3;
 
@@ -121,6 +124,11 @@ final class Acts {
 				&& !this.text.any("ever", sentence) && List.of("act", "act.none", "act.topic", "act.names")
 					.stream()
 					.anyMatch((section) -> this.text.any(section, sentence));
+	}
+
+	/** Whether an act of a day is no news in this document any more. */
+	boolean old(LocalDate day) {
+		return this.header != null && this.header.date() != null && day.isBefore(this.header.date().minusDays(NEWS));
 	}
 
 	boolean act(Sentence sentence) {

@@ -110,7 +110,7 @@ final class News {
 	private boolean passive(Sentence sentence) {
 		for (Tag act : this.text.tags("act", sentence)) {
 			int from = Math.max(sentence.from(), act.from() - PASSIVE);
-			boolean verb = this.text.tags.in("aux.act", from, act.from())
+			boolean verb = !this.text.tags.at("act.noun", act.from()) && this.text.tags.in("aux.act", from, act.from())
 				.stream()
 				.anyMatch((aux) -> plain(aux.to(), act.from()));
 			if (verb && !background(sentence, act.from())) {
@@ -137,10 +137,18 @@ final class News {
 		}
 		if (this.text.tags.in("reaction", sentence.from(), at)
 			.stream()
-			.anyMatch((tag) -> !this.acts.criminal(tag.from(), tag.to()))) {
+			.anyMatch((tag) -> !this.acts.criminal(tag.from(), tag.to()) && !by(sentence, tag))) {
 			return true;
 		}
 		return this.text.tags.in("say", sentence.from(), at).stream().anyMatch(this::other);
+	}
+
+	/** "Responded … with sanctions": the answer is the act. */
+	boolean by(Sentence sentence, Tag reaction) {
+		return this.text.tags.in("with", reaction.to(), sentence.to())
+			.stream()
+			.anyMatch((with) -> this.text.tags.at("act.noun", with.to())
+					&& this.authorities.named(sentence.from(), reaction.from()));
 	}
 
 	/** Whether a verb of speaking is not that of an authority. */

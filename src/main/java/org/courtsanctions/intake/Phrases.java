@@ -105,7 +105,7 @@ final class Phrases {
 	private List<Tag> before(List<Tag> acts) {
 		List<Tag> found = new ArrayList<>();
 		for (Tag act : acts) {
-			if (this.tags.any("already", Math.max(0, act.from() - ALREADY), act.to() + ALREADY)) {
+			if (this.tags.any("already", Math.max(0, act.from() - ALREADY), act.to() + ALREADY) || lasting(act)) {
 				found.add(new Tag("perfect", act.from(), act.to(), ""));
 			}
 			for (Tag had : this.tags.in("had", Math.max(0, act.from() - HAD), act.from())) {
@@ -116,6 +116,12 @@ final class Phrases {
 			}
 		}
 		return found;
+	}
+
+	/** "Have been on its list since May". */
+	private boolean lasting(Tag act) {
+		return this.tags.any("been", Math.max(0, act.from() - ALREADY), act.to())
+				&& this.tags.any("been.since", act.to(), clause(act.to()));
 	}
 
 	/** "It announced that it had": what was said then is news now. */
