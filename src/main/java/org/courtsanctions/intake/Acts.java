@@ -29,6 +29,9 @@ final class Acts {
 	/** "No member of the court": who is not hit stands within so many tokens. */
 	private static final int NOBODY = 6;
 
+	/** "Nine other senior judges": who is counted stands so near to the number. */
+	private static final int COUNTED = 4;
+
 	/** What was done is news for so many days. */
 	private static final int NEWS = 31;
 
@@ -55,6 +58,8 @@ final class Acts {
 
 	private final boolean[] perfect;
 
+	private final int counted;
+
 	Acts(Text text, Dates dates) {
 		this.text = text;
 		this.dates = dates;
@@ -75,6 +80,11 @@ final class Acts {
 			this.earlier[at] = this.lift[at] ? beforeLift(sentence) : before(sentence) || past(sentence);
 			this.perfect[at] = !this.lift[at] && beforehand(sentence);
 		}
+		this.counted = opening().stream()
+			.filter(this::act)
+			.mapToInt(this::counted)
+			.max()
+			.orElse(0);
 	}
 
 	/** Whether all that a sentence tells of acts was done before what the text tells. */
@@ -129,6 +139,27 @@ final class Acts {
 	/** Whether an act of a day is no news in this document any more. */
 	boolean old(LocalDate day) {
 		return this.header != null && this.header.date() != null && day.isBefore(this.header.date().minusDays(NEWS));
+	}
+
+	/**
+	 * Whether a sentence counts more people than the head of the text: "eleven have been
+	 * sanctioned" tells of all the rounds.
+	 */
+	boolean total(Sentence sentence) {
+		return this.counted > 0 && !opening().contains(sentence) && counted(sentence) > this.counted;
+	}
+
+	/** How many people a sentence says are hit. */
+	private int counted(Sentence sentence) {
+		int sum = 0;
+		for (Tag number : this.text.tags("number", sentence)) {
+			int to = Math.min(sentence.to(), number.to() + COUNTED);
+			boolean people = List.of("group", "people", "role.judge", "role.prosecutor", "role.staff")
+				.stream()
+				.anyMatch((section) -> this.text.tags.any(section, number.to(), to));
+			sum += people ? Integer.parseInt(number.value()) : 0;
+		}
+		return sum;
 	}
 
 	boolean act(Sentence sentence) {

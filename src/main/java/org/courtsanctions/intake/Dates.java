@@ -46,7 +46,7 @@ final class Dates {
 		Dated dateline = null;
 		Dated updated = null;
 		for (Dated dated : this.all) {
-			if (dated.date() == null) {
+			if (dated.date() == null || coming(dated)) {
 				continue;
 			}
 			int number = this.text.sentence(dated.from()).paragraph();
@@ -74,6 +74,11 @@ final class Dates {
 		return (dateline != null) ? dateline : (updated != null) ? updated : published();
 	}
 
+	/** "Next review: 13 January": no day of the document. */
+	private boolean coming(Dated dated) {
+		return this.text.tags.any("next", Math.max(0, dated.from() - 5), dated.from());
+	}
+
 	/** Whether a date is only the one of the last change of a page. */
 	private boolean updated(Paragraph paragraph, Dated dated) {
 		return paragraph.to() - paragraph.from() <= UPDATED
@@ -92,7 +97,7 @@ final class Dates {
 		for (Dated dated : this.all) {
 			Paragraph paragraph = this.text.paragraphs.get(this.text.sentence(dated.from()).paragraph());
 			int length = paragraph.to() - paragraph.from();
-			if (dated.date() != null && paragraph.kind() != Kind.CAPTION && paragraph.kind() != Kind.BULLET
+			if (dated.date() != null && !coming(dated) && paragraph.kind() != Kind.CAPTION && paragraph.kind() != Kind.BULLET
 					&& length <= 16 && (this.text.tags.any("published", paragraph.from(), paragraph.to())
 							|| (dated.to() - dated.from()) * 2 >= length)) {
 				return dated;

@@ -96,7 +96,7 @@ final class Hits {
 			return null;
 		}
 		if (this.acts.act(sentence)) {
-			if (this.acts.earlier(sentence) && !beforeEarlier(mention)) {
+			if (this.acts.earlier(sentence) && !beforeEarlier(mention) || this.acts.total(sentence)) {
 				return Level.EARLIER;
 			}
 			return this.acts.perfect(sentence) ? Level.PERFECT : Level.OBJECT;

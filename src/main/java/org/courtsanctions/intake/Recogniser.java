@@ -53,6 +53,9 @@ public final class Recogniser {
 			day = new RoundDays(text, acts).of(known, authority.value(), targets.officials);
 			targets.compare(known, (day == null) ? null : day.value(), authority.value());
 		}
+		if (kind.value() == ActKind.AMENDMENT && targets.lifted()) {
+			kind = new Find<>(ActKind.DELISTING, kind.spans(), kind.sentence(), kind.how());
+		}
 		boolean hit = authority != null && !acts.discipline(authority.value()) && !acts.nobody()
 				&& (!targets.officials.isEmpty() || unnamed(text, acts));
 		if (!hit) {

@@ -161,6 +161,13 @@ final class Targets {
 		}
 	}
 
+	/** Whether all officials named are let off a list. */
+	boolean lifted() {
+		return !this.officials.isEmpty()
+				&& this.officials.stream().map((person) -> this.hits.proof(person).sentence())
+					.allMatch((sentence) -> this.acts.lift(sentence) && !this.text.any("amend", sentence));
+	}
+
 	Target target(Somebody person) {
 		return new Describer(this.text, this.names, this.roles, this.acts).describe(person, this.hits.proof(person),
 				this.hits.how(person));
@@ -194,6 +201,9 @@ final class Targets {
 	/** Whether somebody is an official of a court, by the text or by the record. */
 	boolean judicial(Somebody person) {
 		Role role = this.roles.of(person);
+		if (this.roles.place(person)) {
+			return false;
+		}
 		if (person.known != null) {
 			return person.known.courtOfficial() || role.judicial() && role.near();
 		}
