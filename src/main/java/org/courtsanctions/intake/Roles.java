@@ -146,7 +146,7 @@ final class Roles {
 			start--;
 		}
 		Tag tag = last(start, limit);
-		if (tag == null) {
+		if (tag == null || this.text.tags.any("harm", tag.to(), limit)) {
 			return Role.NONE;
 		}
 		if (comma) {

@@ -87,8 +87,8 @@ final class Targets {
 			.stream()
 			.anyMatch((sentence) -> this.text.any("group.court", sentence) && this.acts.act(sentence));
 		List<Hits.Level> ways = court ? List.of() : this.reaction
-				? List.of(Hits.Level.LISTED, Hits.Level.PERFECT, Hits.Level.EARLIER, Hits.Level.BESIDE)
-				: List.of(Hits.Level.LISTED, Hits.Level.PERFECT, Hits.Level.BESIDE);
+				? List.of(Hits.Level.LISTED, Hits.Level.BESIDE, Hits.Level.PERFECT, Hits.Level.EARLIER)
+				: List.of(Hits.Level.LISTED, Hits.Level.BESIDE, Hits.Level.PERFECT);
 		for (Hits.Level way : ways) {
 			if (this.names.people.stream()
 				.anyMatch((person) -> judicial(person) && ((way == Hits.Level.BESIDE) ? this.hits.of(person) == way
