@@ -79,15 +79,32 @@ final class ActDays {
 		if (head == null) {
 			return null;
 		}
-		for (Sentence sentence : this.acts.opening()) {
+		List<Sentence> opening = this.acts.opening();
+		for (Sentence sentence : this.text.sentences) {
+			boolean opens = opening.contains(sentence);
+			if (!opens && !next(opening, sentence)) {
+				continue;
+			}
 			for (int at : this.acts.dates.weekdays(sentence.from(), sentence.to())) {
 				DayOfWeek weekday = this.text.calendar.weekday(this.text.tokens.get(at));
-				if (weekday != null && this.text.paragraph(sentence).kind() == Kind.BODY && near(sentence, at, 9)) {
+				if (weekday != null && this.text.paragraph(sentence).kind() == Kind.BODY
+						&& (opens && near(sentence, at, 9) || names(sentence, at))) {
 					return find(Dates.before(head, weekday), at, at + 1, How.WEEKDAY);
 				}
 			}
 		}
 		return null;
+	}
+
+	/** Whether a sentence is the first behind the opening. */
+	private boolean next(List<Sentence> opening, Sentence sentence) {
+		return !opening.isEmpty() && this.text.number(sentence) == this.text.number(opening.getLast()) + 1;
+	}
+
+	/** "In a statement on Monday the Treasury named the four as …". */
+	private boolean names(Sentence sentence, int at) {
+		return this.authorities.named(sentence.from(), sentence.to())
+				&& this.text.tags.any("act.topic", at, Math.min(sentence.to(), at + 9));
 	}
 
 	private boolean near(Sentence sentence, int at, int reach) {
@@ -140,13 +157,23 @@ final class ActDays {
 			}
 		}
 		LocalDate head = (this.header == null) ? null : this.header.date();
-		for (int at : title ? List.<Integer>of() : this.acts.dates.weekdays(from, Math.min(to, from + 4))) {
+		int end = (from - sentence.from() <= 3) ? clause(sentence, from) : Math.min(to, from + 4);
+		for (int at : title ? List.<Integer>of() : this.acts.dates.weekdays(from, end)) {
 			DayOfWeek weekday = this.text.calendar.weekday(this.text.tokens.get(at));
 			if (weekday != null && head != null) {
 				return find(Dates.before(head, weekday), at, at + 1, How.WEEKDAY);
 			}
 		}
 		return null;
+	}
+
+	/** Where the clause ends that begins at a token. */
+	private int clause(Sentence sentence, int from) {
+		int at = from;
+		while (at < sentence.to() && !this.text.tokens.get(at).mark()) {
+			at++;
+		}
+		return at;
 	}
 
 	/** "The Treasury said on 26 September that …": the day on which who acts tells it. */
@@ -309,6 +336,9 @@ final class ActDays {
 	 */
 	private boolean on(Sentence sentence, Dated dated) {
 		int before = dated.from() - 1;
+		if (!this.acts.dates.weekdays(Math.max(sentence.from(), before - 1), dated.from()).isEmpty()) {
+			return true;
+		}
 		while (before > sentence.from() && (this.text.calendar.weekday(this.text.tokens.get(before)) != null
 				|| this.text.tokens.get(before).is(",") || this.text.tokens.get(before).is("("))) {
 			before--;

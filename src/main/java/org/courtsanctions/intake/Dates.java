@@ -23,6 +23,9 @@ final class Dates {
 	/** A dateline is within the first tokens of a paragraph. */
 	private static final int DATELINE = 16;
 
+	/** "Paris, le 18 décembre": so many small words may stand in front of the date. */
+	private static final int PLACE = 2;
+
 	/** A line on when a page was changed is no longer. */
 	private static final int UPDATED = 30;
 
@@ -107,6 +110,10 @@ final class Dates {
 	}
 
 	private boolean dateline(Paragraph paragraph, Dated dated) {
+		int words = 0;
+		for (int at = paragraph.from(); at < dated.from(); at++) {
+			words += (this.text.tokens.get(at).shape() == Token.Shape.SMALL) ? 1 : 0;
+		}
 		boolean dash = false;
 		for (int at = dated.to(); at < Math.min(paragraph.to(), dated.to() + 7); at++) {
 			Token token = this.text.tokens.get(at);
@@ -115,7 +122,7 @@ final class Dates {
 		}
 		boolean place = this.text.tokens.get(paragraph.from()).capital()
 				|| this.text.tokens.get(paragraph.from()).mark() || dated.from() == paragraph.from();
-		return place && dash;
+		return place && dash && words <= PLACE;
 	}
 
 	/** The dates between two tokens. */

@@ -124,10 +124,12 @@ final class Phrases {
 				&& this.tags.any("been.since", act.to(), clause(act.to()));
 	}
 
-	/** "It announced that it had": what was said then is news now. */
+	/** "Told reporters that it had": what was said then is news now. */
 	private boolean told(Tag had) {
-		return had.from() > 1 && this.tags.any("had.itself", had.from() - 1, had.from())
-				&& this.tags.any("say", Math.max(0, had.from() - CLAUSE / 2), had.from());
+		int from = Math.max(0, had.from() - CLAUSE);
+		return this.tags.in("say", from, had.from())
+			.stream()
+			.anyMatch((say) -> clause(say.to()) > had.from() && this.tags.any("say.that", say.to(), had.from()));
 	}
 
 	private boolean plain(int from, int to) {
