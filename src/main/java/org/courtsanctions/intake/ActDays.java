@@ -170,7 +170,7 @@ final class ActDays {
 	/** Where the clause ends that begins at a token. */
 	private int clause(Sentence sentence, int from) {
 		int at = from;
-		while (at < sentence.to() && !this.text.tokens.get(at).mark()) {
+		while (at < sentence.to() && !this.text.tokens.get(at).is(",") && !this.text.tokens.get(at).is(";")) {
 			at++;
 		}
 		return at;
@@ -336,14 +336,13 @@ final class ActDays {
 	 */
 	private boolean on(Sentence sentence, Dated dated) {
 		int before = dated.from() - 1;
-		if (!this.acts.dates.weekdays(Math.max(sentence.from(), before - 1), dated.from()).isEmpty()) {
-			return true;
-		}
+		boolean weekday = false;
 		while (before > sentence.from() && (this.text.calendar.weekday(this.text.tokens.get(before)) != null
 				|| this.text.tokens.get(before).is(",") || this.text.tokens.get(before).is("("))) {
+			weekday |= !this.text.tokens.get(before).mark();
 			before--;
 		}
-		if (before < sentence.from()) {
+		if (weekday || before < sentence.from()) {
 			return true;
 		}
 		boolean spoken = false;

@@ -55,7 +55,7 @@ final class Phrases {
 	private List<Tag> apart(String verbs, String links) {
 		List<Tag> found = new ArrayList<>();
 		for (Tag verb : this.tags.all(verbs)) {
-			int end = clause(verb.to());
+			int end = clause(verb.to(), CLAUSE);
 			for (Tag list : this.tags.in("act.list", verb.to(), end)) {
 				int from = Math.max(verb.to(), list.from() - LIST);
 				if (links.isEmpty() || this.tags.any(links, from, list.from())) {
@@ -67,9 +67,9 @@ final class Phrases {
 		return found;
 	}
 
-	private int clause(int from) {
+	private int clause(int from, int most) {
 		int at = from;
-		while (at < this.tokens.size() && at - from < CLAUSE && !ends(this.tokens.get(at))) {
+		while (at < this.tokens.size() && at - from < most && !ends(this.tokens.get(at))) {
 			at++;
 		}
 		return at;
@@ -121,15 +121,15 @@ final class Phrases {
 	/** "Have been on its list since May". */
 	private boolean lasting(Tag act) {
 		return this.tags.any("been", Math.max(0, act.from() - ALREADY), act.to())
-				&& this.tags.any("been.since", act.to(), clause(act.to()));
+				&& this.tags.any("been.since", act.to(), clause(act.to(), CLAUSE));
 	}
 
 	/** "Told reporters that it had": what was said then is news now. */
 	private boolean told(Tag had) {
-		int from = Math.max(0, had.from() - CLAUSE);
+		int from = Math.max(0, had.from() - 2 * CLAUSE);
 		return this.tags.in("say", from, had.from())
 			.stream()
-			.anyMatch((say) -> clause(say.to()) > had.from() && this.tags.any("say.that", say.to(), had.from()));
+			.anyMatch((say) -> clause(say.to(), 2 * CLAUSE) > had.from() && this.tags.any("say.that", say.to(), had.from()));
 	}
 
 	private boolean plain(int from, int to) {
