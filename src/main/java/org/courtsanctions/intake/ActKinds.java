@@ -76,9 +76,14 @@ final class ActKinds {
 
 	/** Whether nothing is told but that listings go on or are changed. */
 	private boolean amends(Sentence first) {
-		return this.text.any("amend", first) && this.text.tags("act", first).size() < 3 && this.acts.opening()
-			.stream()
-			.noneMatch((one) -> body(one) && this.acts.tells(one) && !this.acts.lift(one) && !this.text.any("amend", one));
+		return this.text.any("amend", first) && this.text.tags("act", first).size() < 3
+				&& this.acts.opening().stream().noneMatch(this::begins);
+	}
+
+	/** Whether an authority acts in a sentence, and not only goes on with what it did. */
+	private boolean begins(Sentence sentence) {
+		return body(sentence) && this.acts.tells(sentence) && !this.acts.lift(sentence)
+				&& !this.text.any("amend", sentence) && !this.authorities.subjects(sentence).isEmpty();
 	}
 
 	private @Nullable Sentence lifting() {

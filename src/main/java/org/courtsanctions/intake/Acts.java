@@ -80,11 +80,7 @@ final class Acts {
 			this.earlier[at] = this.lift[at] ? beforeLift(sentence) : before(sentence) || past(sentence);
 			this.perfect[at] = !this.lift[at] && beforehand(sentence);
 		}
-		this.counted = opening().stream()
-			.filter(this::act)
-			.mapToInt(this::counted)
-			.max()
-			.orElse(0);
+		this.counted = opening().stream().filter(this::act).mapToInt(this::counted).max().orElse(0);
 	}
 
 	/** Whether all that a sentence tells of acts was done before what the text tells. */
@@ -92,7 +88,8 @@ final class Acts {
 		List<Tag> perfect = this.text.tags("perfect", sentence);
 		return !perfect.isEmpty() && this.text.tags("act", sentence)
 			.stream()
-			.allMatch((act) -> perfect.stream().anyMatch((tag) -> tag.from() <= act.to() && act.from() <= tag.to() + 2));
+			.allMatch(
+					(act) -> perfect.stream().anyMatch((tag) -> tag.from() <= act.to() && act.from() <= tag.to() + 2));
 	}
 
 	/** Whether a sentence at the beginning names a measure, which is an act as well. */
@@ -131,7 +128,8 @@ final class Acts {
 			.stream()
 			.anyMatch((section) -> this.text.tags.any(section, sentence.from(), head));
 		return official && this.text.tags.at("nobody", sentence.from()) && !this.text.any("lift.asked", sentence)
-				&& !this.text.any("ever", sentence) && List.of("act", "act.none", "act.topic", "act.names")
+				&& !this.text.any("ever", sentence)
+				&& List.of("act", "act.none", "act.topic", "act.names")
 					.stream()
 					.anyMatch((section) -> this.text.any(section, sentence));
 	}
@@ -295,8 +293,8 @@ final class Acts {
 	}
 
 	/**
-	 * Where a clause on somebody ends that begins at a token: "who has led the court since
-	 * March," tells of no act.
+	 * Where a clause on somebody ends that begins at a token: "who has led the court
+	 * since March," tells of no act.
 	 */
 	private int relative(Sentence sentence, int at) {
 		boolean begins = at > sentence.from() && this.text.tags.at("who", at)

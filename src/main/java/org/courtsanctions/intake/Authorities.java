@@ -246,8 +246,9 @@ final class Authorities {
 	/** When nobody is told to act: whoever the sentences on the act name most. */
 	private @Nullable Find<String> beside(Acts acts) {
 		Map<String, List<Tag>> named = new LinkedHashMap<>();
+		boolean told = this.text.sentences.stream().anyMatch(acts::tells);
 		for (Sentence sentence : this.text.sentences) {
-			if (acts.act(sentence) && this.text.paragraph(sentence).names()) {
+			if ((told ? acts.tells(sentence) : acts.act(sentence)) && this.text.paragraph(sentence).names()) {
 				for (String code : CODES) {
 					for (String section : List.of("authority." + code, "authority." + code + ".weak")) {
 						named.computeIfAbsent(code, (any) -> new ArrayList<>())

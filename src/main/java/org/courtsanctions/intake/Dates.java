@@ -23,8 +23,8 @@ final class Dates {
 	/** A dateline is within the first tokens of a paragraph. */
 	private static final int DATELINE = 16;
 
-	/** "Paris, le 18 décembre": so many small words may stand in front of the date. */
-	private static final int PLACE = 2;
+	/** "Paris, le 18 décembre": one small word may stand in front of the date. */
+	private static final int PLACE = 1;
 
 	/** A line on when a page was changed is no longer. */
 	private static final int UPDATED = 30;
@@ -100,8 +100,9 @@ final class Dates {
 		for (Dated dated : this.all) {
 			Paragraph paragraph = this.text.paragraphs.get(this.text.sentence(dated.from()).paragraph());
 			int length = paragraph.to() - paragraph.from();
-			if (dated.date() != null && !coming(dated) && paragraph.kind() != Kind.CAPTION && paragraph.kind() != Kind.BULLET
-					&& length <= 16 && (this.text.tags.any("published", paragraph.from(), paragraph.to())
+			if (dated.date() != null && !coming(dated) && paragraph.kind() != Kind.CAPTION
+					&& paragraph.kind() != Kind.BULLET && length <= 16
+					&& (this.text.tags.any("published", paragraph.from(), paragraph.to())
 							|| (dated.to() - dated.from()) * 2 >= length)) {
 				return dated;
 			}

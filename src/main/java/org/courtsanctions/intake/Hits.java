@@ -43,9 +43,10 @@ final class Hits {
 
 	/** Whether an official is named in one sentence with another who is listed. */
 	private boolean row(Somebody person) {
-		return of(person) == Level.BESIDE && this.roles.sure(person) && this.names.people.stream()
-			.anyMatch((other) -> of(other) == Level.LISTED && this.roles.sure(other)
-					&& proof(other).sentence().equals(proof(person).sentence()));
+		return of(person) == Level.BESIDE && this.roles.sure(person)
+				&& this.names.people.stream()
+					.anyMatch((other) -> of(other) == Level.LISTED && this.roles.sure(other)
+							&& proof(other).sentence().equals(proof(person).sentence()));
 	}
 
 	/** How surely somebody is hit; null when nothing says so. */

@@ -2,6 +2,7 @@ package org.courtsanctions.intake;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 import org.courtsanctions.intake.Lexicon.Tag;
 import org.courtsanctions.intake.Lexicon.Tags;
@@ -127,9 +128,10 @@ final class Phrases {
 	/** "Told reporters that it had": what was said then is news now. */
 	private boolean told(Tag had) {
 		int from = Math.max(0, had.from() - 2 * CLAUSE);
-		return this.tags.in("say", from, had.from())
-			.stream()
-			.anyMatch((say) -> clause(say.to(), 2 * CLAUSE) > had.from() && this.tags.any("say.that", say.to(), had.from()));
+		return Stream.of("say", "learn")
+			.flatMap((section) -> this.tags.in(section, from, had.from()).stream())
+			.anyMatch((say) -> clause(say.to(), 2 * CLAUSE) > had.from()
+					&& this.tags.any("say.that", say.to(), had.from()));
 	}
 
 	private boolean plain(int from, int to) {

@@ -43,7 +43,8 @@ public final class Recogniser {
 		Find<ActKind> kind = new ActKinds(text, acts, authorities, news).kind();
 		Find<String> authority = authorities.of(acts, kind.value() == ActKind.REACTION_ONLY, news.actor());
 		Find<LocalDate> day = new ActDays(text, acts, authorities).of(kind.value());
-		if (kind.value() == ActKind.DESIGNATION && day != null && authorities.author() == null && acts.old(day.value())) {
+		if (kind.value() == ActKind.DESIGNATION && day != null && authorities.author() == null
+				&& acts.old(day.value())) {
 			kind = new Find<>(ActKind.REACTION_ONLY, day.spans(), day.sentence(), day.how());
 		}
 		boolean official = authorities.author() != null;

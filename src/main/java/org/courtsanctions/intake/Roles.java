@@ -92,15 +92,19 @@ final class Roles {
 		return person.known != null && person.known.courtOfficial() || role.judicial() && role.near();
 	}
 
-	/** Whether what looks like a name is only where somebody is: "judges from Republika". */
+	/**
+	 * Whether what looks like a name is only where somebody is: "judges from Republika".
+	 */
 	boolean place(Somebody person) {
 		return person.known == null && !person.mentions.isEmpty() && person.mentions.stream().allMatch(this::place);
 	}
 
 	private boolean place(Mention mention) {
 		int at = mention.from();
-		return this.text.tags.any("in.place", at - 1, at) || this.text.tags.any("of.place", at - 1, at)
-				&& this.text.tags.in("court", Math.max(0, at - 4), at - 1).stream().anyMatch((tag) -> tag.to() == at - 1);
+		return this.text.tags.any("in.place", at - 1, at)
+				|| this.text.tags.any("of.place", at - 1, at) && this.text.tags.in("court", Math.max(0, at - 4), at - 1)
+					.stream()
+					.anyMatch((tag) -> tag.to() == at - 1);
 	}
 
 	private Role behindOrBefore(Mention mention) {

@@ -86,9 +86,9 @@ final class Targets {
 		boolean court = this.acts.lead()
 			.stream()
 			.anyMatch((sentence) -> this.text.any("group.court", sentence) && this.acts.act(sentence));
-		List<Hits.Level> ways = court ? List.of() : this.reaction
-				? List.of(Hits.Level.LISTED, Hits.Level.BESIDE, Hits.Level.PERFECT, Hits.Level.EARLIER)
-				: List.of(Hits.Level.LISTED, Hits.Level.BESIDE, Hits.Level.PERFECT);
+		List<Hits.Level> ways = court ? List.of()
+				: this.reaction ? List.of(Hits.Level.LISTED, Hits.Level.BESIDE, Hits.Level.PERFECT, Hits.Level.EARLIER)
+						: List.of(Hits.Level.LISTED, Hits.Level.BESIDE, Hits.Level.PERFECT);
 		for (Hits.Level way : ways) {
 			if (this.names.people.stream()
 				.anyMatch((person) -> judicial(person) && ((way == Hits.Level.BESIDE) ? this.hits.of(person) == way
@@ -163,9 +163,9 @@ final class Targets {
 
 	/** Whether all officials named are let off a list. */
 	boolean lifted() {
-		return !this.officials.isEmpty()
-				&& this.officials.stream().map((person) -> this.hits.proof(person).sentence())
-					.allMatch((sentence) -> this.acts.lift(sentence) && !this.text.any("amend", sentence));
+		return !this.officials.isEmpty() && this.officials.stream()
+			.map((person) -> this.hits.proof(person).sentence())
+			.allMatch((sentence) -> this.acts.lift(sentence) && !this.text.any("amend", sentence));
 	}
 
 	Target target(Somebody person) {
