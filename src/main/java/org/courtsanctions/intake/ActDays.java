@@ -355,7 +355,7 @@ final class ActDays {
 	/** Whether a word of time belongs to the act and not to what is said about it. */
 	private boolean near(Sentence sentence, int at) {
 		int from = Math.max(sentence.from(), at - 4);
-		int to = Math.min(sentence.to(), at + 4);
+		int to = Math.min(sentence.to(), at + 6);
 		boolean act = this.text.tags.any("act", from, to) || this.text.tags.any("acts", from, to);
 		return act
 				&& !this.text.tags.any("reaction", Math.max(sentence.from(), at - 2), Math.min(sentence.to(), at + 3));

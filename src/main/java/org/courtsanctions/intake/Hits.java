@@ -247,6 +247,9 @@ final class Hits {
 	private boolean speaking(Mention mention) {
 		int at = mention.to();
 		int end = mention.sentence().to();
+		if (at < end && this.text.tokens.get(at).is(",")) {
+			at++;
+		}
 		if (at < end && this.text.tags.at("aux", at)) {
 			at += this.text.tags.length("aux", at);
 		}

@@ -19,6 +19,9 @@ final class Phrases {
 	/** "On its long list": so many tokens may stand between such a word and the list. */
 	private static final int LIST = 6;
 
+	/** "Revoked all the sanctions": what is ended stands within so many tokens. */
+	private static final int END = 5;
+
 	/** "Had already been": so many tokens may stand between such words and the act. */
 	private static final int HAD = 5;
 
@@ -27,6 +30,9 @@ final class Phrases {
 
 	/** "Is not to be": a denial stands at most so many tokens before the act. */
 	private static final int DENIED = 3;
+
+	/** What is done to somebody, besides the words for an act. */
+	private static final List<String> DEEDS = List.of("acts", "measure.entry_ban.ban", "measure.asset_freeze.ban");
 
 	private final List<Token> tokens;
 
@@ -46,6 +52,7 @@ final class Phrases {
 		List<Tag> put = apart("act.put", "act.put.to");
 		put.addAll(apart("act.join", ""));
 		List<Tag> off = apart("lift.off", "lift.off.from");
+		off.addAll(ended());
 		Tags more = this.tags.with("act", put).with("lift", off).without("say", (tag) -> starts(put, tag));
 		List<Tag> acts = more.all("act").stream().filter((tag) -> !denied(tag) && !other(tag)).toList();
 		List<Tag> none = more.all("act").stream().filter(this::denied).toList();
@@ -66,6 +73,15 @@ final class Phrases {
 			}
 		}
 		return found;
+	}
+
+	/** "Ends penalties", "revoked the sanctions and visa restrictions". */
+	private List<Tag> ended() {
+		return this.tags.all("lift.end")
+			.stream()
+			.filter((end) -> this.tags.any("lift.end.what", end.to(), end.to() + END)
+					&& plain(end.to(), Math.min(this.tokens.size(), end.to() + 2)))
+			.toList();
 	}
 
 	private int clause(int from, int most) {
@@ -116,6 +132,15 @@ final class Phrases {
 				}
 			}
 		}
+		for (String section : DEEDS) {
+			for (Tag deed : this.tags.all(section)) {
+				for (Tag had : this.tags.in("had", Math.max(0, deed.from() - HAD), deed.from())) {
+					if (plain(had.to(), deed.from()) && !told(had)) {
+						found.add(new Tag("perfect", had.from(), deed.to(), ""));
+					}
+				}
+			}
+		}
 		return found;
 	}
 
@@ -127,11 +152,12 @@ final class Phrases {
 
 	/** "Told reporters that it had": what was said then is news now. */
 	private boolean told(Tag had) {
+		boolean itself = had.from() > 1 && this.tags.any("pronoun", had.from() - 1, had.from());
 		int from = Math.max(0, had.from() - 2 * CLAUSE);
 		return Stream.of("say", "learn")
 			.flatMap((section) -> this.tags.in(section, from, had.from()).stream())
 			.anyMatch((say) -> clause(say.to(), 2 * CLAUSE) > had.from()
-					&& this.tags.any("say.that", say.to(), had.from()));
+					&& (itself || this.tags.any("say.that", say.to(), had.from())));
 	}
 
 	private boolean plain(int from, int to) {

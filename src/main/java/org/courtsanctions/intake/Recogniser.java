@@ -94,13 +94,25 @@ public final class Recogniser {
 					&& (acts.tells(sentence) || acts.names(sentence))) {
 				for (Tag tag : text.tags("group", sentence)) {
 					if (!text.tags.any("negation", Math.max(sentence.from(), tag.from() - 2), tag.from())
-							&& !text.tags.any("earlier.behind", sentence.from(), tag.from())) {
+							&& !text.tags.any("earlier.behind", sentence.from(), tag.from())
+							&& !apart(text, sentence, tag)) {
 						return true;
 					}
 				}
 			}
 		}
 		return false;
+	}
+
+	/** Whether a clause on something else begins between the act and a group. */
+	private static boolean apart(Text text, Sentence sentence, Tag group) {
+		return text.tags.in("act", sentence.from(), group.from())
+			.stream()
+			.anyMatch((act) -> text.tags.in("who", act.to(), group.from())
+				.stream()
+				.anyMatch((who) -> who.from() > act.to()) || text.tags.in("say.that", act.to(), group.from())
+				.stream()
+				.anyMatch((that) -> that.from() > act.to()));
 	}
 
 }

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 import org.courtsanctions.intake.Lexicon.Tag;
 import org.courtsanctions.intake.Role.Kind;
@@ -31,6 +32,9 @@ final class Roles {
 
 	/** How far behind a name they begin. */
 	private static final int SOON = 9;
+
+	/** How far into a sentence its subject goes. */
+	private static final int HEAD = 5;
 
 	/** How far an office stands before the colon or comma of the row it is said of. */
 	private static final int ROW = 34;
@@ -65,6 +69,31 @@ final class Roles {
 			}
 			this.roles.put(mention, role);
 			before = mention;
+		}
+		text.sentences.forEach(this::resumed);
+	}
+
+	/**
+	 * "Alba Invented pays in cash. The French judge was put on the list …": an office that
+	 * begins a sentence is that of the only person whom the one before names.
+	 */
+	private void resumed(Sentence sentence) {
+		int number = this.text.number(sentence);
+		if (number == 0 || !this.text.tags.at("the", sentence.from())) {
+			return;
+		}
+		Sentence last = this.text.sentences.get(number - 1);
+		List<Mention> named = this.names.between(last.from(), last.to());
+		int head = Math.min(sentence.to(), sentence.from() + HEAD);
+		Tag tag = Stream.of("role.judge", "role.prosecutor")
+			.flatMap((section) -> this.text.tags.in(section, sentence.from(), head).stream())
+			.findFirst()
+			.orElse(null);
+		if (tag != null && last.paragraph() == sentence.paragraph() && named.size() == 1
+				&& named.getFirst().from() - last.from() <= 1 && of(named.getFirst()).kind() == Kind.NONE
+				&& this.names.between(sentence.from(), head).isEmpty()) {
+			this.roles.put(named.getFirst(),
+					new Role(KINDS.getOrDefault(tag.section(), Kind.NONE), tag.from(), tag.to(), true));
 		}
 	}
 
@@ -120,9 +149,16 @@ final class Roles {
 		return (behind.kind() != Kind.NONE) ? behind : before;
 	}
 
+	/** Whether an office of several words ends before a token: "Attorney General". */
+	private boolean office(int end) {
+		return SECTIONS.stream()
+			.flatMap((section) -> this.text.tags.in(section, Math.max(0, end - 4), end).stream())
+			.anyMatch((tag) -> tag.to() == end && tag.to() - tag.from() > 1);
+	}
+
 	private Role before(Mention mention) {
 		int end = mention.from();
-		while (end > mention.sentence().from() && this.text.tags.in("title", end - 1, end).size() > 0
+		while (end > mention.sentence().from() && this.text.tags.in("title", end - 1, end).size() > 0 && !office(end)
 				|| end > mention.sentence().from() && this.text.tokens.get(end - 1).is("*")
 				|| end > mention.sentence().from() + 1 && this.text.tokens.get(end - 1).is(".")
 						&& this.text.tags.in("title", end - 2, end - 1).size() > 0) {

@@ -24,6 +24,8 @@ final class Targets {
 	/** Days by which an announcement and its report may differ. */
 	private static final int SAME_ROUND = 1;
 
+	private static final List<String> BENCH = List.of("group", "role.judge", "role.prosecutor", "role.staff", "court");
+
 	private final Text text;
 
 	private final Names names;
@@ -83,6 +85,7 @@ final class Targets {
 	 * official.
 	 */
 	private Hits.Level least() {
+		boolean bench = this.text.sentences.stream().anyMatch(this::bench);
 		boolean court = this.acts.lead()
 			.stream()
 			.anyMatch((sentence) -> this.text.any("group.court", sentence) && this.acts.act(sentence));
@@ -90,13 +93,33 @@ final class Targets {
 				: this.reaction ? List.of(Hits.Level.LISTED, Hits.Level.BESIDE, Hits.Level.PERFECT, Hits.Level.EARLIER)
 						: List.of(Hits.Level.LISTED, Hits.Level.BESIDE, Hits.Level.PERFECT);
 		for (Hits.Level way : ways) {
-			if (this.names.people.stream()
+			if ((bench || this.reaction || way != Hits.Level.BESIDE) && this.names.people.stream()
 				.anyMatch((person) -> judicial(person) && ((way == Hits.Level.BESIDE) ? this.hits.of(person) == way
 						: this.hits.reaches(person, way)))) {
 				return way;
 			}
 		}
 		return Hits.Level.LISTED;
+	}
+
+	/** Whether a sentence tells that officials of courts are hit. */
+	private boolean bench(Sentence sentence) {
+		if (!this.acts.tells(sentence) && !this.acts.names(sentence)) {
+			return false;
+		}
+		List<Lexicon.Tag> acts = new ArrayList<>(this.text.tags("act", sentence));
+		acts.addAll(this.text.tags("act.names", sentence));
+		acts.addAll(this.text.tags("act.topic", sentence));
+		return BENCH.stream()
+			.flatMap((section) -> this.text.tags(section, sentence).stream())
+			.anyMatch((tag) -> acts.stream().anyMatch((act) -> together(act, tag)));
+	}
+
+	/** Whether no mark between two phrases parts a sentence in two. */
+	private boolean together(Lexicon.Tag one, Lexicon.Tag other) {
+		return this.text.tokens.subList(Math.min(one.from(), other.from()), Math.max(one.to(), other.to()))
+			.stream()
+			.noneMatch((token) -> token.is(";") || token.is(":"));
 	}
 
 	/**
