@@ -118,6 +118,9 @@ final class Hits {
 				&& afterAct(sentence)) {
 			return Level.LISTED;
 		}
+		if (entry(mention)) {
+			return under("amend", sentence) ? null : Level.LISTED;
+		}
 		boolean first = mention.from() - paragraph.from() <= lead(mention, paragraph);
 		if (paragraph.kind() == Kind.BULLET) {
 			boolean official = mention.whole() && this.roles.of(mention).judicial() && this.roles.of(mention).near();
@@ -130,16 +133,27 @@ final class Hits {
 			return Level.LISTED;
 		}
 		boolean behind = this.text.tags.any("act.behind", mention.to(), sentence.to());
-		if (entry(mention) || (introduced(mention) || behind) && afterAct(sentence)) {
+		if ((introduced(mention) || behind) && afterAct(sentence)) {
 			return Level.LISTED;
 		}
 		return near(mention) ? Level.BESIDE : null;
 	}
 
+	/** Whether the heading above a sentence is of a kind: "Deletions". */
+	boolean under(String section, Sentence sentence) {
+		for (int at = this.text.number(sentence); at >= 0; at--) {
+			Sentence above = this.text.sentences.get(at);
+			Paragraph.Kind kind = this.text.paragraph(above).kind();
+			if (kind == Kind.SUBHEAD || kind == Kind.HEADING) {
+				return this.text.any(section, above);
+			}
+		}
+		return false;
+	}
+
 	/** An entry of a list of blocked persons. */
 	private boolean entry(Mention mention) {
-		return mention.whole() && mention.from() == mention.sentence().from()
-				&& this.text.any("sdn", mention.sentence());
+		return mention.whole() && Entries.name(this.text, mention.sentence()) == mention.to();
 	}
 
 	/** An official named right beside a sentence that tells of the act. */

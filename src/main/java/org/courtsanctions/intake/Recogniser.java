@@ -54,7 +54,7 @@ public final class Recogniser {
 			day = new RoundDays(text, acts).of(known, authority.value(), targets.officials);
 			targets.compare(known, (day == null) ? null : day.value(), authority.value());
 		}
-		if (kind.value() == ActKind.AMENDMENT && targets.lifted()) {
+		if ((kind.value() == ActKind.AMENDMENT || kind.value() == ActKind.DESIGNATION) && targets.lifted()) {
 			kind = new Find<>(ActKind.DELISTING, kind.spans(), kind.sentence(), kind.how());
 		}
 		boolean hit = authority != null && !acts.discipline(authority.value()) && !acts.nobody()

@@ -137,9 +137,10 @@ final class Roles {
 	}
 
 	private Role behindOrBefore(Mention mention) {
-		if (mention.from() == mention.sentence().from() && this.text.any("sdn", mention.sentence())) {
-			Tag tag = first(mention.to(), mention.sentence().to(), mention.sentence().to());
-			return (tag == null) ? Role.NONE : role(tag, mention.to(), mention.sentence().to(), true);
+		if (Entries.name(this.text, mention.sentence()) == mention.to()) {
+			int end = Entries.end(this.text, mention.sentence());
+			Tag tag = first(mention.to(), end, end);
+			return (tag == null) ? Role.NONE : role(tag, mention.to(), end, true);
 		}
 		Role before = before(mention);
 		if (before.kind() != Kind.NONE && before.near()) {

@@ -107,12 +107,23 @@ final class Targets {
 		if (!this.acts.tells(sentence) && !this.acts.names(sentence)) {
 			return false;
 		}
+		if (resumes(sentence)) {
+			Sentence last = this.text.sentences.get(this.text.number(sentence) - 1);
+			return this.names.between(last.from(), last.to()).stream().anyMatch((one) -> this.roles.of(one).judicial());
+		}
 		List<Lexicon.Tag> acts = new ArrayList<>(this.text.tags("act", sentence));
 		acts.addAll(this.text.tags("act.names", sentence));
 		acts.addAll(this.text.tags("act.topic", sentence));
 		return BENCH.stream()
 			.flatMap((section) -> this.text.tags(section, sentence).stream())
 			.anyMatch((tag) -> acts.stream().anyMatch((act) -> together(act, tag)));
+	}
+
+	/** "The two are designated …": those whom the sentence before names. */
+	private boolean resumes(Sentence sentence) {
+		int head = Math.min(sentence.to(), sentence.from() + 2);
+		return this.text.number(sentence) > 0 && (this.text.tags.at("pronoun", sentence.from())
+				|| this.text.tags.at("the", sentence.from()) && this.text.tags.any("number", sentence.from(), head));
 	}
 
 	/** Whether no mark between two phrases parts a sentence in two. */
@@ -186,9 +197,13 @@ final class Targets {
 
 	/** Whether all officials named are let off a list. */
 	boolean lifted() {
-		return !this.officials.isEmpty() && this.officials.stream()
-			.map((person) -> this.hits.proof(person).sentence())
-			.allMatch((sentence) -> this.acts.lift(sentence) && !this.text.any("amend", sentence));
+		return !this.officials.isEmpty()
+				&& this.officials.stream().map((person) -> this.hits.proof(person).sentence()).allMatch(this::lifted);
+	}
+
+	private boolean lifted(Sentence sentence) {
+		return this.hits.under("lift.head", sentence)
+				|| this.acts.lift(sentence) && !this.text.any("amend", sentence);
 	}
 
 	Target target(Somebody person) {
