@@ -173,7 +173,7 @@ final class Hits {
 	}
 
 	/** Whether a name begins its sentence, or the part of it behind a semicolon. */
-	private boolean opens(Mention mention) {
+	boolean opens(Mention mention) {
 		int from = mention.sentence().from();
 		int at = mention.from();
 		for (List<Mention> before = this.names.between(from, at); !before.isEmpty(); before = this.names.between(from,
@@ -261,7 +261,8 @@ final class Hits {
 	private boolean speaking(Mention mention) {
 		int at = mention.to();
 		int end = mention.sentence().to();
-		if (at < end && this.text.tokens.get(at).is(",")) {
+		if (at < end && this.text.tokens.get(at).is(",") && mention.from() > mention.sentence().from()
+				&& this.text.tokens.get(mention.from() - 1).is(",")) {
 			at++;
 		}
 		if (at < end && this.text.tags.at("aux", at)) {

@@ -78,6 +78,40 @@ final class Targets {
 				}
 			}
 		}
+		count();
+	}
+
+	/**
+	 * Those of whom the text says no office, when with them there are just as many
+	 * officials as it counts: "two judges … Alba Invented and Bruno Fiktiv had upheld".
+	 */
+	private void count() {
+		List<Sentence> opening = this.acts.opening();
+		int counted = Counts.in(this.text, this.acts)
+			.stream()
+			.filter((count) -> opening.stream().anyMatch((one) -> this.text.span(one).equals(count.sentence())))
+			.collect(java.util.stream.Collectors.toMap(Reading.Count::prosecutors, Reading.Count::number, Math::max))
+			.values()
+			.stream()
+			.mapToInt(Integer::intValue)
+			.sum();
+		List<Somebody> more = this.names.people.stream()
+			.filter((person) -> !this.officials.contains(person) && !this.others.contains(person) && untold(person))
+			.toList();
+		if (!more.isEmpty() && this.officials.size() + more.size() == counted) {
+			more.forEach(this.hits::known);
+			this.officials.addAll(more);
+		}
+	}
+
+	/** Whether somebody without an office is hit, or begins what is told behind the act. */
+	private boolean untold(Somebody person) {
+		Mention first = person.mentions.getFirst();
+		int number = this.text.number(first.sentence());
+		boolean behind = first.whole() && this.hits.opens(first) && number > 0
+				&& this.acts.tells(this.text.sentences.get(number - 1));
+		return this.roles.of(person).kind() == Role.Kind.NONE && !this.hits.victim(person) && !this.roles.place(person)
+				&& (behind || this.hits.reaches(person, Hits.Level.LISTED));
 	}
 
 	/**
