@@ -22,6 +22,9 @@ final class ActDays {
 	/** Words for a document stand at most so far before its day. */
 	private static final int DOCUMENT = 10;
 
+	/** A word of time stands at most so far from the act it belongs to. */
+	private static final int REACH = 5;
+
 	/** Who speaks is named within so many tokens. */
 	private static final int SUBJECT = 20;
 
@@ -88,7 +91,7 @@ final class ActDays {
 			for (int at : this.acts.dates.weekdays(sentence.from(), sentence.to())) {
 				DayOfWeek weekday = this.text.calendar.weekday(this.text.tokens.get(at));
 				if (weekday != null && this.text.paragraph(sentence).kind() == Kind.BODY
-						&& (opens && near(sentence, at, 9) || names(sentence, at))) {
+						&& (opens && (near(sentence, at, 9) || told(sentence, at)) || names(sentence, at))) {
 					return find(Dates.before(head, weekday), at, at + 1, How.WEEKDAY);
 				}
 			}
@@ -99,6 +102,13 @@ final class ActDays {
 	/** Whether a sentence is the first behind the opening. */
 	private boolean next(List<Sentence> opening, Sentence sentence) {
 		return !opening.isEmpty() && this.text.number(sentence) == this.text.number(opening.getLast()) + 1;
+	}
+
+	/** "…, the Foreign Office said on Thursday": who acts tells it on that day. */
+	private boolean told(Sentence sentence, int at) {
+		return this.text.tags.in("say", Math.max(sentence.from(), at - 4), at)
+			.stream()
+			.anyMatch((say) -> this.authorities.named(Math.max(sentence.from(), say.from() - 6), say.from()));
 	}
 
 	/** "In a statement on Monday the Treasury named the four as …". */
@@ -352,13 +362,21 @@ final class ActDays {
 		return spoken;
 	}
 
-	/** Whether a word of time belongs to the act and not to what is said about it. */
+	/**
+	 * Whether a word of time belongs to the act and not to what is said about it: to
+	 * whichever is nearer.
+	 */
 	private boolean near(Sentence sentence, int at) {
-		int from = Math.max(sentence.from(), at - 4);
-		int to = Math.min(sentence.to(), at + 6);
-		boolean act = this.text.tags.any("act", from, to) || this.text.tags.any("acts", from, to);
-		return act
-				&& !this.text.tags.any("reaction", Math.max(sentence.from(), at - 2), Math.min(sentence.to(), at + 3));
+		return distance(sentence, at, List.of("act", "acts", "authority.verb")) <= Math.min(REACH,
+				distance(sentence, at, List.of("reaction", "say", "answer")));
+	}
+
+	private int distance(Sentence sentence, int at, List<String> sections) {
+		return sections.stream()
+			.flatMap((section) -> this.text.tags(section, sentence).stream())
+			.mapToInt((tag) -> Math.max(tag.from() - at, at + 1 - tag.to()))
+			.min()
+			.orElse(Integer.MAX_VALUE);
 	}
 
 	private Find<LocalDate> find(LocalDate date, int from, int to, How how) {

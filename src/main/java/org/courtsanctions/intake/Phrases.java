@@ -22,6 +22,9 @@ final class Phrases {
 	/** "Revoked all the sanctions": what is ended stands within so many tokens. */
 	private static final int END = 5;
 
+	/** Such a verb stands so near behind the authority. */
+	private static final int BLOW = 4;
+
 	/** "Had already been": so many tokens may stand between such words and the act. */
 	private static final int HAD = 5;
 
@@ -51,6 +54,7 @@ final class Phrases {
 	private Tags together() {
 		List<Tag> put = apart("act.put", "act.put.to");
 		put.addAll(apart("act.join", ""));
+		put.addAll(blows());
 		List<Tag> off = apart("lift.off", "lift.off.from");
 		off.addAll(ended());
 		Tags more = this.tags.with("act", put).with("lift", off).without("say", (tag) -> starts(put, tag));
@@ -73,6 +77,16 @@ final class Phrases {
 			}
 		}
 		return found;
+	}
+
+	/** "Britain hits judge": a verb that is an act when an authority does it. */
+	private List<Tag> blows() {
+		return this.tags.all("act.blow")
+			.stream()
+			.filter((blow) -> Authorities.CODES.stream()
+				.anyMatch((code) -> this.tags.any("authority." + code, Math.max(0, blow.from() - BLOW), blow.from())
+						|| this.tags.any("authority." + code + ".weak", Math.max(0, blow.from() - BLOW), blow.from())))
+			.toList();
 	}
 
 	/** "Ends penalties", "revoked the sanctions and visa restrictions". */

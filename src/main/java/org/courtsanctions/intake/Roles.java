@@ -269,13 +269,19 @@ final class Roles {
 		}
 		boolean name = stop < end && named(stop) && !this.text.tags.any("of.place", stop - 1, stop);
 		Tag tag = first(at, stop, at + SOON);
-		if (tag == null) {
+		if (tag == null || does(at, tag.from())) {
 			return ofCourt(at, stop);
 		}
 		if (name && links(tag.to(), stop) && !this.text.tokens.get(stop - 1).is(",")) {
 			return Role.NONE;
 		}
 		return role(tag, at, stop, true);
+	}
+
+	/** ", who sentenced protesters": an office of others than whom the clause is on. */
+	private boolean does(int from, int to) {
+		return this.text.tags.any("who", from, to) && !this.text.tags.any("is", from, to)
+				&& !this.text.tags.any("role.after", from, to);
 	}
 
 	/** "…, formerly of the Frunzensky District Court": whoever is of a court. */

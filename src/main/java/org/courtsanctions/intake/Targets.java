@@ -24,7 +24,7 @@ final class Targets {
 	/** Days by which an announcement and its report may differ. */
 	private static final int SAME_ROUND = 1;
 
-	private static final List<String> BENCH = List.of("group", "role.judge", "role.prosecutor", "role.staff", "court");
+	private static final List<String> BENCH = List.of("group", "role.judge", "role.prosecutor", "role.staff");
 
 	private final Text text;
 
@@ -96,11 +96,15 @@ final class Targets {
 			.mapToInt(Integer::intValue)
 			.sum();
 		List<Somebody> more = this.names.people.stream()
-			.filter((person) -> !this.officials.contains(person) && !this.others.contains(person) && untold(person))
+			.filter((person) -> !this.officials.contains(person) && untold(person))
 			.toList();
-		if (!more.isEmpty() && this.officials.size() + more.size() == counted) {
+		boolean one = this.officials.isEmpty() && more.size() == 1
+				&& this.hits.of(more.getFirst()) != Hits.Level.OBJECT
+				&& opening.stream().anyMatch((sentence) -> this.acts.act(sentence) && bench(sentence));
+		if (one || !more.isEmpty() && this.officials.size() + more.size() == counted) {
 			more.forEach(this.hits::known);
 			this.officials.addAll(more);
+			this.others.removeAll(more);
 		}
 	}
 
