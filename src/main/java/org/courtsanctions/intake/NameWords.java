@@ -121,8 +121,12 @@ final class NameWords {
 		if (shouted(start, end)) {
 			return true;
 		}
-		if (end < sentence.to() && this.text.tokens.get(end).capital() && this.text.tags.length("notname", end) > 0
-				&& !office(end)) {
+		int next = end;
+		while (next < sentence.to() && (this.text.tokens.get(next).is("'") || this.text.tokens.get(next).is("s"))) {
+			next++;
+		}
+		if (next < sentence.to() && this.text.tokens.get(next).capital() && this.text.tags.length("notname", next) > 0
+				&& !office(next)) {
 			return true;
 		}
 		return start > sentence.from() && this.text.tags.at("body.prefix", start - 1);

@@ -143,9 +143,15 @@ final class News {
 		return this.text.tags.in("say", sentence.from(), at).stream().anyMatch(this::other);
 	}
 
-	/** "Responded … with sanctions": the answer is the act. */
+	/**
+	 * Whether words for an answer are none: "responded … with sanctions" is the act, and
+	 * "who had condemned" tells of somebody else.
+	 */
 	boolean by(Sentence sentence, Tag reaction) {
-		return this.text.tags.in("with", reaction.to(), sentence.to())
+		boolean aside = this.text.tags.in("who", sentence.from(), reaction.from())
+			.stream()
+			.anyMatch((who) -> who.from() > sentence.from() && !comma(who.to(), reaction.from()));
+		return aside || this.text.tags.in("with", reaction.to(), sentence.to())
 			.stream()
 			.anyMatch((with) -> this.text.tags.at("act.noun", with.to())
 					&& this.authorities.named(sentence.from(), reaction.from()));

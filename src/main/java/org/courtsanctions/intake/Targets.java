@@ -101,7 +101,8 @@ final class Targets {
 		boolean one = this.officials.isEmpty() && more.size() == 1
 				&& this.hits.of(more.getFirst()) != Hits.Level.OBJECT
 				&& opening.stream().anyMatch((sentence) -> this.acts.act(sentence) && bench(sentence));
-		if (one || !more.isEmpty() && this.officials.size() + more.size() == counted) {
+		boolean row = more.stream().map((person) -> person.mentions.getFirst().sentence()).distinct().count() == 1;
+		if (one || row && this.officials.size() + more.size() == counted) {
 			more.forEach(this.hits::known);
 			this.officials.addAll(more);
 			this.others.removeAll(more);
