@@ -142,7 +142,8 @@ final class NameWords {
 
 	private boolean nameWord(Sentence sentence, int at) {
 		Token token = this.text.tokens.get(at);
-		if (!token.capital() && !compound(token) || token.fold().startsWith("^") || token.fold().isEmpty()) {
+		if (!token.capital() && !compound(token) || token.fold().startsWith("^") || token.fold().isEmpty()
+				|| Countries.at(this.text, at) > 1) {
 			return false;
 		}
 		if (PARTICLES.contains(token.fold()) && at + 1 < sentence.to() && nameWord(sentence, at + 1)) {
