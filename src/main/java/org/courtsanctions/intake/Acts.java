@@ -214,7 +214,8 @@ final class Acts {
 		List<Tag> acts = this.text.tags("act", sentence);
 		int first = earlier.getFirst().from();
 		if (acts.isEmpty()) {
-			return first < clause(sentence, sentence.from());
+			return first < clause(sentence, sentence.from())
+					&& List.of("act.topic", "act.names", "lift", "act.join").stream().anyMatch((section) -> this.text.any(section, sentence));
 		}
 		if (acts.getFirst().from() >= first) {
 			return true;

@@ -250,7 +250,7 @@ final class Authorities {
 		for (Sentence sentence : this.text.sentences) {
 			if ((told ? acts.tells(sentence) : acts.act(sentence)) && this.text.paragraph(sentence).names()) {
 				for (String code : CODES) {
-					for (String section : List.of("authority." + code, "authority." + code + ".weak")) {
+					for (String section : List.of("authority." + code, "authority." + code + ".weak", "minister." + code)) {
 						named.computeIfAbsent(code, (any) -> new ArrayList<>())
 							.addAll(this.text.tags(section, sentence));
 					}

@@ -156,12 +156,20 @@ final class Dates {
 	List<Integer> weekdays(int from, int to) {
 		List<Integer> found = new ArrayList<>();
 		for (int at = from; at < to; at++) {
-			if (this.text.calendar.weekday(this.text.tokens.get(at)) != null && !dated(at)
+			if (this.text.calendar.weekday(this.text.tokens.get(at)) != null && !dated(at) && !aside(from, at)
 					&& !(at > from && this.text.tags.at("next", at - 1))) {
 				found.add(at);
 			}
 		}
 		return found;
+	}
+
+	/** "Judges who rejected an appeal on Monday": the day of something else. */
+	private boolean aside(int from, int at) {
+		return this.text.tags.in("whom", from + 1, at)
+			.stream()
+			.anyMatch((who) -> !this.text.tags.any("act", who.to(), at) && !this.text.tags.any("say", who.to(), at)
+					&& this.text.tokens.subList(who.to(), at).stream().noneMatch((token) -> token.is(",")));
 	}
 
 	private boolean dated(int token) {

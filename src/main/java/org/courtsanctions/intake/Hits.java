@@ -129,7 +129,7 @@ final class Hits {
 		if (paragraph.kind() == Kind.SUBHEAD) {
 			return mention.whole() ? Level.LISTED : null;
 		}
-		if ((first || opens(mention)) && mention.whole() && this.official && this.roles.of(mention).near()) {
+		if ((first || opens(mention)) && mention.whole() && (this.official || listed(sentence)) && this.roles.of(mention).near()) {
 			return Level.LISTED;
 		}
 		boolean behind = this.text.tags.any("act.behind", mention.to(), sentence.to());
@@ -137,6 +137,14 @@ final class Hits {
 			return Level.LISTED;
 		}
 		return near(mention) ? Level.BESIDE : null;
+	}
+
+	/** Whether a list goes on in a sentence: "the following are designated:". */
+	private boolean listed(Sentence sentence) {
+		int number = this.text.number(sentence);
+		return this.text.sentences.subList(0, number)
+			.stream()
+			.anyMatch((above) -> this.acts.tells(above) && this.text.tokens.get(above.to() - 1).is(":"));
 	}
 
 	/** Whether the heading above a sentence is of a kind: "Deletions". */
@@ -192,7 +200,7 @@ final class Hits {
 		for (int at = from; at < to; at++) {
 			Token token = this.text.tokens.get(at);
 			if (!token.is(",") && !token.is("(") && !token.is(")") && !token.capital()
-					&& !this.text.tags.at("and", at)) {
+					&& !this.text.tags.at("of.place", at) && !this.text.tags.at("and", at)) {
 				return false;
 			}
 		}
@@ -282,6 +290,15 @@ final class Hits {
 		return false;
 	}
 
+	/** Whether an authority stands right in front of a token: "the Treasury accused". */
+	private boolean authority(int at) {
+		int from = Math.max(this.text.sentence(at).from(), at - 4);
+		return Authorities.CODES.stream()
+			.anyMatch((code) -> this.text.tags.any("authority." + code, from, at)
+					|| this.text.tags.any("authority." + code + ".weak", from, at)
+					|| this.text.tags.any("ofac", from, at));
+	}
+
 	/** Whether the name stands right behind what was done to its bearer. */
 	private boolean harmed(Mention mention) {
 		if (this.roles.of(mention).kind() == Role.Kind.VICTIM && this.roles.of(mention).near()) {
@@ -310,7 +327,8 @@ final class Hits {
 				Token token = this.text.tokens.get(at);
 				clear &= !token.mark() || token.is("-") || token.is("'");
 			}
-			if (clear && mention.from() - tag.to() <= 7 && this.names.between(tag.to(), mention.from()).isEmpty()) {
+			boolean charged = this.text.tags.at("accuse", tag.from()) && authority(tag.from());
+			if (!charged && clear && mention.from() - tag.to() <= 7 && this.names.between(tag.to(), mention.from()).isEmpty()) {
 				return true;
 			}
 		}

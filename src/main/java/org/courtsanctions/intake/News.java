@@ -1,5 +1,6 @@
 package org.courtsanctions.intake;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
@@ -71,7 +72,7 @@ final class News {
 	 * before.
 	 */
 	boolean behind(Sentence sentence) {
-		List<Tag> acts = this.text.tags("act", sentence);
+		List<Tag> acts = acts(sentence);
 		return !acts.isEmpty() && acts.stream().allMatch((act) -> background(sentence, act.from()));
 	}
 
@@ -85,12 +86,21 @@ final class News {
 	 * Whether all a sentence tells of an act is who somebody is: "who was listed in May".
 	 */
 	boolean aside(Sentence sentence) {
-		List<Tag> acts = this.text.tags("act", sentence);
+		List<Tag> acts = acts(sentence);
 		return !acts.isEmpty() && acts.stream()
 			.allMatch((act) -> this.text.tags.in("who", sentence.from(), act.from())
 				.stream()
 				.anyMatch((who) -> who.from() > sentence.from() && !comma(who.to(), act.from())
 						&& !this.text.tags.at("background", who.from())));
+	}
+
+	/** All words of a sentence for an act or its end. */
+	private List<Tag> acts(Sentence sentence) {
+		List<Tag> acts = new ArrayList<>(this.text.tags("act", sentence));
+		if (this.acts.lift(sentence)) {
+			acts.addAll(this.text.tags("lift", sentence));
+		}
+		return acts;
 	}
 
 	/** "The United States on Monday sanctioned …". */

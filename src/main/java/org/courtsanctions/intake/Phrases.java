@@ -26,7 +26,7 @@ final class Phrases {
 	private static final int BLOW = 4;
 
 	/** "Had already been": so many tokens may stand between such words and the act. */
-	private static final int HAD = 5;
+	private static final int HAD = 3;
 
 	/** "Already" stands at most so many tokens from the act. */
 	private static final int ALREADY = 2;

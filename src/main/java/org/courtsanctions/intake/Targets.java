@@ -99,7 +99,7 @@ final class Targets {
 			.filter((person) -> !this.officials.contains(person) && untold(person))
 			.toList();
 		boolean one = this.officials.isEmpty() && more.size() == 1
-				&& this.hits.of(more.getFirst()) != Hits.Level.OBJECT
+				&& (this.hits.of(more.getFirst()) != Hits.Level.OBJECT || charged(more.getFirst().mentions.getFirst()))
 				&& opening.stream().anyMatch((sentence) -> this.acts.act(sentence) && bench(sentence));
 		boolean row = more.stream().map((person) -> person.mentions.getFirst().sentence()).distinct().count() == 1;
 		if (one || row && this.officials.size() + more.size() == counted) {
@@ -109,12 +109,20 @@ final class Targets {
 		}
 	}
 
+	/** "The Treasury accused Alba Invented". */
+	private boolean charged(Mention mention) {
+		return this.text.tags.any("accuse", mention.from() - 1, mention.from());
+	}
+
 	/** Whether somebody without an office is hit, or begins what is told behind the act. */
 	private boolean untold(Somebody person) {
 		Mention first = person.mentions.getFirst();
-		int number = this.text.number(first.sentence());
-		boolean behind = first.whole() && this.hits.opens(first) && number > 0
-				&& this.acts.tells(this.text.sentences.get(number - 1));
+		int number = this.text.number(first.sentence()) - 1;
+		while (number > 0 && this.text.paragraph(this.text.sentences.get(number)).kind() == Paragraph.Kind.HEADING) {
+			number--;
+		}
+		boolean behind = first.whole() && this.hits.opens(first) && number >= 0
+				&& this.acts.tells(this.text.sentences.get(number));
 		return this.roles.of(person).kind() == Role.Kind.NONE && !this.hits.victim(person) && !this.roles.place(person)
 				&& (behind || this.hits.reaches(person, Hits.Level.LISTED));
 	}
