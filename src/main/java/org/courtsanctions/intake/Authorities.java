@@ -250,10 +250,13 @@ final class Authorities {
 		for (Sentence sentence : this.text.sentences) {
 			if ((told ? acts.tells(sentence) : acts.act(sentence)) && this.text.paragraph(sentence).names()) {
 				for (String code : CODES) {
-					for (String section : List.of("authority." + code, "authority." + code + ".weak", "minister." + code)) {
-						named.computeIfAbsent(code, (any) -> new ArrayList<>())
-							.addAll(this.text.tags(section, sentence));
-					}
+					List<Tag> tags = named.computeIfAbsent(code, (any) -> new ArrayList<>());
+					tags.addAll(this.text.tags("authority." + code, sentence));
+					tags.addAll(this.text.tags("authority." + code + ".weak", sentence));
+					this.text.tags("minister." + code, sentence)
+						.stream()
+						.filter((tag) -> this.text.tags.any("authority.verb", tag.to(), tag.to() + 2))
+						.forEach(tags::add);
 				}
 			}
 		}

@@ -136,7 +136,7 @@ final class News {
 	private boolean background(Sentence sentence, int at) {
 		for (Tag tag : this.text.tags.in("background", sentence.from(), at)) {
 			boolean first = tag.from() == sentence.from();
-			if (!first || !comma(tag.to(), at)) {
+			if ((!first || !comma(tag.to(), at)) && !ended(tag.to(), at)) {
 				return true;
 			}
 		}
@@ -194,6 +194,13 @@ final class News {
 			}
 		}
 		return true;
+	}
+
+	/** Whether a sentence begins anew between two tokens. */
+	private boolean ended(int from, int to) {
+		return this.text.tokens.subList(from, Math.max(from, to))
+			.stream()
+			.anyMatch((token) -> token.is(":") || token.is(";"));
 	}
 
 	private boolean comma(int from, int to) {
