@@ -141,7 +141,8 @@ final class ActKinds {
 		}
 		Sentence spoken = opening.stream().filter(this.news::spoken).findFirst().orElse(null);
 		List<Sentence> told = opening.stream().filter((one) -> body(one) && this.acts.act(one)).toList();
-		boolean behind = !told.isEmpty() && told.stream().allMatch(this.news::behind);
+		boolean behind = !told.isEmpty()
+				&& told.stream().allMatch((one) -> this.news.behind(one) || this.acts.perfect(one));
 		return (spoken != null) ? spoken : behind ? told.getFirst() : statement ? opening.getFirst() : null;
 	}
 

@@ -129,7 +129,8 @@ final class Authorities {
 			return new Find<>(subject, List.of(this.text.span(actor.from(), actor.to())),
 					this.text.span(this.text.sentence(actor.from())), How.WORDS);
 		}
-		if (actor != null && subject != null && CODES.contains(subject)) {
+		if (actor != null && subject != null && CODES.contains(subject)
+				&& (this.author == null || this.author.equals(subject))) {
 			add(scores, first, subject, SUBJECT, actor);
 			now.add(subject);
 		}

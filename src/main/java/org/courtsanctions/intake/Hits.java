@@ -105,6 +105,9 @@ final class Hits {
 			return null;
 		}
 		if (this.acts.act(sentence)) {
+			if (elsewhere(mention)) {
+				return null;
+			}
 			if (this.acts.earlier(sentence) && !beforeEarlier(mention) || this.acts.total(sentence)) {
 				return Level.EARLIER;
 			}
@@ -157,6 +160,21 @@ final class Hits {
 			}
 		}
 		return false;
+	}
+
+	/**
+	 * Whether a sentence tells of acts only in clauses on others than somebody: "Alba
+	 * Invented has ruled on the yacht of X, whom Britain sanctioned".
+	 */
+	private boolean elsewhere(Mention mention) {
+		List<Tag> acts = this.text.tags("act", mention.sentence());
+		return !acts.isEmpty() && acts.stream().allMatch((act) -> {
+			List<Tag> clauses = this.text.tags.in("whom", mention.to(), act.from());
+			List<Mention> others = clauses.isEmpty() ? List.of()
+					: this.names.between(mention.to(), clauses.getLast().from());
+			return !others.isEmpty() && clauses.getLast().from() - others.getLast().to() <= 1
+					&& !row(mention.to(), others.getLast().from());
+		});
 	}
 
 	/** An entry of a list of blocked persons. */

@@ -135,7 +135,7 @@ final class News {
 	 */
 	private boolean background(Sentence sentence, int at) {
 		for (Tag tag : this.text.tags.in("background", sentence.from(), at)) {
-			boolean first = tag.from() == sentence.from();
+			boolean first = tag.from() == sentence.from() || dash(tag.from() - 1);
 			if ((!first || !comma(tag.to(), at)) && !ended(tag.to(), at)) {
 				return true;
 			}
@@ -194,6 +194,11 @@ final class News {
 			}
 		}
 		return true;
+	}
+
+	/** Whether a dateline ends with a token. */
+	private boolean dash(int at) {
+		return List.of("-", "–", "—", ")").contains(this.text.tokens.get(at).text());
 	}
 
 	/** Whether a sentence begins anew between two tokens. */
