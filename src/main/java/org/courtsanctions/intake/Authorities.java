@@ -135,7 +135,7 @@ final class Authorities {
 			now.add(subject);
 		}
 		String best = null;
-		for (String code : CODES) {
+		for (String code : (reaction || this.author == null) ? CODES : List.of(this.author)) {
 			if (scores.getOrDefault(code, 0.0) >= 1.5 && (!told || now.contains(code) || code.equals(this.author))
 					&& (best == null || scores.getOrDefault(code, 0.0) > scores.getOrDefault(best, 0.0))) {
 				best = code;
