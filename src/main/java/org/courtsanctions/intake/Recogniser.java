@@ -82,7 +82,7 @@ public final class Recogniser {
 				authority, none ? null : new Programmes(text, acts).best(),
 				none ? List.of()
 						: Measures.in(text, acts, kind.value() == ActKind.REACTION_ONLY,
-								(authority == null) ? null : authority.value()),
+								(authority == null) ? null : authority.value(), (day == null) ? null : day.value()),
 				officials, others, mentioned, Counts.in(text, acts), statements.all());
 	}
 
