@@ -206,7 +206,7 @@ final class Acts {
 		List<Tag> times = this.text.tags("earlier.not", sentence);
 		List<Tag> earlier = this.text.tags("earlier", sentence)
 			.stream()
-			.filter((tag) -> times.stream().noneMatch((time) -> time.from() <= tag.from() && tag.to() <= time.to()))
+			.filter((tag) -> !aside(sentence, tag.from()) && times.stream().noneMatch((time) -> time.from() <= tag.from() && tag.to() <= time.to()))
 			.toList();
 		if (earlier.isEmpty()) {
 			return false;
@@ -305,6 +305,16 @@ final class Acts {
 			to++;
 		}
 		return (to < sentence.to() && !this.text.tags.any("act", at, to)) ? to : at;
+	}
+
+	/** Whether a token stands in a clause on somebody that tells of no act. */
+	private boolean aside(Sentence sentence, int token) {
+		for (int at = sentence.from(); at < token; at++) {
+			if (relative(sentence, at) > token) {
+				return true;
+			}
+		}
+		return false;
 	}
 
 	private boolean sameMonth(Dated dated) {

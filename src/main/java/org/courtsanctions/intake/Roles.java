@@ -284,10 +284,10 @@ final class Roles {
 				&& !this.text.tags.any("role.after", from, to);
 	}
 
-	/** "…, formerly of the Frunzensky District Court": whoever is of a court. */
+	/** "…, formerly of the Frunzensky District Court", "…, who chairs the court". */
 	private Role ofCourt(int at, int stop) {
 		for (int of = at; of < Math.min(stop, at + 4); of++) {
-			if (this.text.tags.any("of.place", of, of + 1)) {
+			if (this.text.tags.any("of.place", of, of + 1) || this.text.tags.at("role.after", of)) {
 				List<Tag> courts = this.text.tags.in("court", of, Math.min(stop, of + SOON));
 				return courts.isEmpty() ? Role.NONE
 						: new Role(Kind.JUDGE, courts.getFirst().from(), courts.getFirst().to(), true);
