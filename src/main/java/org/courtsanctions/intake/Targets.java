@@ -99,7 +99,8 @@ final class Targets {
 			.filter((person) -> !this.officials.contains(person) && untold(person))
 			.toList();
 		boolean one = this.officials.isEmpty() && more.size() == 1
-				&& (this.hits.of(more.getFirst()) != Hits.Level.OBJECT || charged(more.getFirst().mentions.getFirst()))
+				&& (this.hits.of(more.getFirst()) != Hits.Level.OBJECT || charged(more.getFirst().mentions.getFirst())
+						|| this.hits.opens(more.getFirst().mentions.getFirst()))
 				&& opening.stream().anyMatch((sentence) -> this.acts.act(sentence) && bench(sentence));
 		boolean row = more.stream().map((person) -> person.mentions.getFirst().sentence()).distinct().count() == 1;
 		if (one || row && this.officials.size() + more.size() == counted) {
