@@ -167,7 +167,8 @@ final class ActKinds {
 	private boolean answers(Sentence sentence) {
 		return this.text.tags("reaction", sentence)
 			.stream()
-			.anyMatch((tag) -> !this.acts.criminal(tag.from(), tag.to()) && !this.news.by(sentence, tag));
+			.anyMatch((tag) -> !this.acts.criminal(tag.from(), tag.to()) && !this.news.by(sentence, tag)
+					&& !this.text.tags.any("act.denied", Math.max(sentence.from(), tag.from() - 2), tag.from()));
 	}
 
 	/** "(The Hague, August 20, 2025) – ", as organisations begin their releases. */

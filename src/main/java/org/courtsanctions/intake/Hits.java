@@ -122,7 +122,9 @@ final class Hits {
 			return Level.LISTED;
 		}
 		if (entry(mention)) {
-			return under("amend", sentence) ? null : Level.LISTED;
+			boolean parted = this.text.sentences.stream()
+				.anyMatch((one) -> this.text.paragraph(one).kind() != Kind.BODY && this.text.any("lift.head", one));
+			return parted && under("amend", sentence) ? null : Level.LISTED;
 		}
 		boolean first = mention.from() - paragraph.from() <= lead(mention, paragraph);
 		if (paragraph.kind() == Kind.BULLET) {
