@@ -57,7 +57,8 @@ final class Phrases {
 		put.addAll(blows());
 		List<Tag> off = apart("lift.off", "lift.off.from");
 		off.addAll(ended());
-		Tags more = this.tags.with("act", put).with("lift", off).without("say", (tag) -> starts(put, tag));
+		Tags more = this.tags.with("act", put).with("lift", off).without("say", (tag) -> starts(put, tag))
+			.without("background", this::within);
 		List<Tag> acts = more.all("act").stream().filter((tag) -> !denied(tag) && !other(tag)).toList();
 		List<Tag> none = more.all("act").stream().filter(this::denied).toList();
 		return more.only("act", acts).with("act.none", none).with("perfect", before(acts));
@@ -123,6 +124,13 @@ final class Phrases {
 			}
 		}
 		return false;
+	}
+
+	/** Whether a word is part of what leads to a list: "the following persons". */
+	private boolean within(Tag background) {
+		return this.tags.all("act.names")
+			.stream()
+			.anyMatch((names) -> names.from() < background.from() && background.to() <= names.to());
 	}
 
 	/** Whether words for an act are part of words for something else. */
