@@ -60,6 +60,8 @@ final class Acts {
 
 	private final int counted;
 
+	private final List<Sentence> opening;
+
 	Acts(Text text, Dates dates) {
 		this.text = text;
 		this.dates = dates;
@@ -80,7 +82,8 @@ final class Acts {
 			this.earlier[at] = this.lift[at] ? beforeLift(sentence) : before(sentence) || past(sentence);
 			this.perfect[at] = !this.lift[at] && beforehand(sentence);
 		}
-		this.counted = opening().stream().filter(this::act).mapToInt(this::counted).max().orElse(0);
+		this.opening = findOpening();
+		this.counted = this.opening.stream().filter(this::act).mapToInt(this::counted).max().orElse(0);
 	}
 
 	/** Whether all that a sentence tells of acts was done before what the text tells. */
@@ -144,7 +147,7 @@ final class Acts {
 	 * sanctioned" tells of all the rounds.
 	 */
 	boolean total(Sentence sentence) {
-		return this.counted > 0 && !opening().contains(sentence) && counted(sentence) > this.counted;
+		return this.counted > 0 && !this.opening.contains(sentence) && counted(sentence) > this.counted;
 	}
 
 	/** How many people a sentence says are hit. */
@@ -309,12 +312,12 @@ final class Acts {
 
 	/** Whether a token stands in a clause on somebody that tells of no act. */
 	private boolean aside(Sentence sentence, int token) {
-		for (int at = sentence.from(); at < token; at++) {
-			if (relative(sentence, at) > token) {
-				return true;
-			}
+		int comma = token;
+		while (comma > sentence.from() && !this.text.tokens.get(comma - 1).is(",")) {
+			comma--;
 		}
-		return false;
+		int from = Math.max(sentence.from() + 1, comma - 1);
+		return this.text.tags.in("who", from, token).stream().anyMatch((who) -> relative(sentence, who.from()) > token);
 	}
 
 	private boolean sameMonth(Dated dated) {
@@ -344,6 +347,10 @@ final class Acts {
 	 * speaks of the act.
 	 */
 	List<Sentence> opening() {
+		return this.opening;
+	}
+
+	private List<Sentence> findOpening() {
 		List<Sentence> opening = new ArrayList<>();
 		int bodies = 0;
 		int last = -1;

@@ -25,6 +25,8 @@ final class Hits {
 
 	private final boolean official;
 
+	private final int list;
+
 	private final Map<Somebody, Level> levels = new HashMap<>();
 
 	private final Map<Somebody, Mention> proof = new HashMap<>();
@@ -37,6 +39,7 @@ final class Hits {
 		this.roles = roles;
 		this.acts = acts;
 		this.official = official;
+		this.list = list();
 		names.people.forEach(this::weigh);
 		names.people.stream().filter(this::row).toList().forEach((person) -> this.levels.put(person, Level.LISTED));
 	}
@@ -144,12 +147,20 @@ final class Hits {
 		return near(mention) ? Level.BESIDE : null;
 	}
 
+	/** The first sentence that tells of the act and leads to a list; -1 when none does. */
+	private int list() {
+		for (int at = 0; at < this.text.sentences.size(); at++) {
+			Sentence sentence = this.text.sentences.get(at);
+			if (this.text.tokens.get(sentence.to() - 1).is(":") && this.acts.tells(sentence)) {
+				return at;
+			}
+		}
+		return -1;
+	}
+
 	/** Whether a list goes on in a sentence: "the following are designated:". */
 	private boolean listed(Sentence sentence) {
-		int number = this.text.number(sentence);
-		return this.text.sentences.subList(0, number)
-			.stream()
-			.anyMatch((above) -> this.acts.tells(above) && this.text.tokens.get(above.to() - 1).is(":"));
+		return this.list >= 0 && this.list < this.text.number(sentence);
 	}
 
 	/** Whether the heading above a sentence is of a kind: "Deletions". */

@@ -2,6 +2,8 @@ package org.courtsanctions.intake;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.courtsanctions.intake.Lexicon.Tag;
@@ -21,6 +23,9 @@ final class Phrases {
 
 	/** "Revoked all the sanctions": what is ended stands within so many tokens. */
 	private static final int END = 5;
+
+	/** Words around others are at most so many. */
+	private static final int AROUND = 6;
 
 	/** Such a verb stands so near behind the authority. */
 	private static final int BLOW = 4;
@@ -57,7 +62,8 @@ final class Phrases {
 		put.addAll(blows());
 		List<Tag> off = apart("lift.off", "lift.off.from");
 		off.addAll(ended());
-		Tags more = this.tags.with("act", put).with("lift", off).without("say", (tag) -> starts(put, tag))
+		Set<Integer> starts = put.stream().map(Tag::from).collect(Collectors.toSet());
+		Tags more = this.tags.with("act", put).with("lift", off).without("say", (tag) -> starts.contains(tag.from()))
 			.without("background", this::within);
 		List<Tag> acts = more.all("act").stream().filter((tag) -> !denied(tag) && !other(tag)).toList();
 		List<Tag> none = more.all("act").stream().filter(this::denied).toList();
@@ -112,10 +118,6 @@ final class Phrases {
 				|| token.is("\"") || token.is("”");
 	}
 
-	private static boolean starts(List<Tag> tags, Tag other) {
-		return tags.stream().anyMatch((tag) -> tag.from() == other.from());
-	}
-
 	/** "Is not listed anew", "has never been sanctioned". */
 	private boolean denied(Tag act) {
 		for (Tag not : this.tags.in("act.denied", Math.max(0, act.from() - DENIED), act.from())) {
@@ -128,14 +130,14 @@ final class Phrases {
 
 	/** Whether a word is part of what leads to a list: "the following persons". */
 	private boolean within(Tag background) {
-		return this.tags.all("act.names")
+		return this.tags.in("act.names", Math.max(0, background.from() - AROUND), background.to() + AROUND)
 			.stream()
 			.anyMatch((names) -> names.from() < background.from() && background.to() <= names.to());
 	}
 
 	/** Whether words for an act are part of words for something else. */
 	private boolean other(Tag act) {
-		return this.tags.all("act.not")
+		return this.tags.in("act.not", Math.max(0, act.from() - AROUND), act.to() + AROUND)
 			.stream()
 			.anyMatch((other) -> other.from() <= act.from() && act.to() <= other.to());
 	}

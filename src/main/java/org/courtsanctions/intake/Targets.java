@@ -24,6 +24,8 @@ final class Targets {
 	/** Days by which an announcement and its report may differ. */
 	private static final int SAME_ROUND = 1;
 
+	private static final List<String> ACT = List.of("act", "act.names", "act.topic");
+
 	private static final List<String> BENCH = List.of("group", "role.judge", "role.prosecutor", "role.staff");
 
 	private final Text text;
@@ -159,12 +161,19 @@ final class Targets {
 			Sentence last = this.text.sentences.get(this.text.number(sentence) - 1);
 			return this.names.between(last.from(), last.to()).stream().anyMatch((one) -> this.roles.of(one).judicial());
 		}
-		List<Lexicon.Tag> acts = new ArrayList<>(this.text.tags("act", sentence));
-		acts.addAll(this.text.tags("act.names", sentence));
-		acts.addAll(this.text.tags("act.topic", sentence));
-		return BENCH.stream()
-			.flatMap((section) -> this.text.tags(section, sentence).stream())
-			.anyMatch((tag) -> acts.stream().anyMatch((act) -> together(act, tag)));
+		int from = sentence.from();
+		for (int at = from; at <= sentence.to(); at++) {
+			boolean end = at == sentence.to() || this.text.tokens.get(at).is(";") || this.text.tokens.get(at).is(":");
+			if (end && any(ACT, from, at) && any(BENCH, from, at)) {
+				return true;
+			}
+			from = end ? at + 1 : from;
+		}
+		return false;
+	}
+
+	private boolean any(List<String> sections, int from, int to) {
+		return sections.stream().anyMatch((section) -> this.text.tags.any(section, from, to));
 	}
 
 	/** "The two are designated …": those whom the sentence before names. */
@@ -172,13 +181,6 @@ final class Targets {
 		int head = Math.min(sentence.to(), sentence.from() + 2);
 		return this.text.number(sentence) > 0 && (this.text.tags.at("pronoun", sentence.from())
 				|| this.text.tags.at("the", sentence.from()) && this.text.tags.any("number", sentence.from(), head));
-	}
-
-	/** Whether no mark between two phrases parts a sentence in two. */
-	private boolean together(Lexicon.Tag one, Lexicon.Tag other) {
-		return this.text.tokens.subList(Math.min(one.from(), other.from()), Math.max(one.to(), other.to()))
-			.stream()
-			.noneMatch((token) -> token.is(";") || token.is(":"));
 	}
 
 	/**
