@@ -1,12 +1,10 @@
 package org.courtsanctions.intake;
 
-import java.time.DateTimeException;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 
-import org.courtsanctions.intake.Paragraph.Kind;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the dates in a text: in words, in numbers, and parts of them. */
