@@ -42,7 +42,8 @@ final class ActDays {
 			for (Sentence sentence : this.text.sentences) {
 				Kind part = this.text.paragraph(sentence).kind();
 				if (part != Kind.BODY && part != Kind.BULLET && !(headings && part == Kind.HEADING)
-						|| !this.acts.act(sentence) || this.acts.before(sentence) || kind != ActKind.REACTION_ONLY && this.acts.perfect(sentence)) {
+						|| !this.acts.act(sentence) || this.acts.before(sentence)
+						|| kind != ActKind.REACTION_ONLY && this.acts.perfect(sentence)) {
 					continue;
 				}
 				Find<LocalDate> day = this.told.day(sentence, kind == ActKind.REACTION_ONLY, headings);

@@ -1,7 +1,6 @@
 package org.courtsanctions.intake;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 
 import org.courtsanctions.intake.Dates.Dated;
@@ -35,12 +34,6 @@ final class Acts {
 	/** What was done is news for so many days. */
 	private static final int NEWS = 31;
 
-	/** A text comes to its news within so many paragraphs. */
-	private static final int OPENING = 3;
-
-	/** A paragraph that tells the news has at least so many tokens. */
-	private static final int FULL = 20;
-
 	private final Text text;
 
 	final Dates dates;
@@ -62,10 +55,16 @@ final class Acts {
 
 	private final List<Sentence> opening;
 
+	private final List<Sentence> lead;
+
+	private final EarlierActs earlierActs;
+
 	Acts(Text text, Dates dates) {
 		this.text = text;
 		this.dates = dates;
 		this.header = dates.header();
+		this.earlierActs = new EarlierActs(text, dates, this.header);
+		this.lead = new Openings(text).lead();
 		int count = text.sentences.size();
 		this.criminal = lead().stream().anyMatch((sentence) -> text.any("measure.other", sentence));
 		this.act = new boolean[count];
@@ -79,10 +78,11 @@ final class Acts {
 			this.lift[at] = text.any("lift", sentence) && (this.act[at] || text.any("lift.object", sentence))
 					&& !text.any("lift.asked", sentence);
 			this.act[at] |= this.lift[at];
-			this.earlier[at] = this.lift[at] ? beforeLift(sentence) : before(sentence) || past(sentence);
+			this.earlier[at] = this.lift[at] ? this.earlierActs.beforeLift(sentence)
+					: this.earlierActs.before(sentence) || this.earlierActs.past(sentence);
 			this.perfect[at] = !this.lift[at] && beforehand(sentence);
 		}
-		this.opening = findOpening();
+		this.opening = new Openings(text).opening(this::act);
 		this.counted = this.opening.stream().filter(this::act).mapToInt(this::counted).max().orElse(0);
 	}
 
@@ -204,173 +204,31 @@ final class Acts {
 		return this.text.sentences.subList(from, at).stream().anyMatch(this::tells);
 	}
 
-	/** Words for an earlier act that belong to what the sentence tells first. */
-	boolean before(Sentence sentence) {
-		List<Tag> times = this.text.tags("earlier.not", sentence);
-		List<Tag> earlier = this.text.tags("earlier", sentence)
-			.stream()
-			.filter((tag) -> !aside(sentence, tag.from()) && times.stream().noneMatch((time) -> time.from() <= tag.from() && tag.to() <= time.to()))
-			.toList();
-		if (earlier.isEmpty()) {
-			return false;
-		}
-		List<Tag> acts = this.text.tags("act", sentence);
-		int first = earlier.getFirst().from();
-		if (acts.isEmpty()) {
-			return first < clause(sentence, sentence.from())
-					&& List.of("act.topic", "act.names", "lift", "act.join").stream().anyMatch((section) -> this.text.any(section, sentence));
-		}
-		if (acts.getFirst().from() >= first) {
-			return true;
-		}
-		for (int at = acts.getFirst().to(); at < first; at++) {
-			if (this.text.tokens.get(at).is(",") || this.text.tokens.get(at).is(";")) {
-				return false;
-			}
-		}
-		return true;
-	}
-
-	/**
-	 * Of what is lifted is always told when it was imposed: only what stands in front of
-	 * the words for the lifting makes it an earlier one.
-	 */
-	private boolean beforeLift(Sentence sentence) {
-		int lift = this.text.tags("lift", sentence).getFirst().from();
-		List<Tag> acts = this.text.tags("act", sentence);
-		int first = acts.isEmpty() ? lift : Math.min(lift, acts.getFirst().from());
-		return this.text.tags.any("earlier", sentence.from(), lift) || past(sentence, first);
-	}
-
 	private int number(Sentence sentence) {
 		return this.text.number(sentence);
-	}
-
-	/**
-	 * A month or a year of the past, named with "in": "In February 2025 …", "in 2020".
-	 */
-	private boolean past(Sentence sentence) {
-		List<Tag> acts = this.text.tags("act", sentence);
-		int limit = clause(sentence, acts.isEmpty() ? sentence.from() : acts.getFirst().to());
-		return past(sentence, limit);
-	}
-
-	/**
-	 * Where the clause of an act ends: what "who was sentenced in April" tells is no
-	 * other act.
-	 */
-	private int clause(Sentence sentence, int from) {
-		int at = from;
-		while (at < sentence.to()
-				&& !(this.text.tokens.get(at).is(",") && at + 1 < sentence.to() && this.text.tags.at("who", at + 1))
-				&& !this.text.tags.at("who", at)) {
-			at++;
-		}
-		return at;
-	}
-
-	/** Whether a month or a year of the past is named in front of a token. */
-	boolean past(Sentence sentence, int limit) {
-		int end = sentence.from();
-		for (int at = sentence.from(); at < limit; at++) {
-			end = Math.max(end, relative(sentence, at));
-			if (at < end || !this.text.tags.at("in", at)) {
-				continue;
-			}
-			int next = at + this.text.tags.length("in", at);
-			if (next >= sentence.to() || this.text.tags.any("signed", Math.max(sentence.from(), at - 8), at)) {
-				continue;
-			}
-			for (Dated dated : this.dates.in(next, Math.min(sentence.to(), next + 5))) {
-				if (dated.from() <= next + 1 && dated.day() == 0 && !sameMonth(dated)) {
-					return true;
-				}
-			}
-			Token year = this.text.tokens.get(next);
-			if (year.shape() == Token.Shape.NUMBER && year.text().length() == 4
-					&& (year.text().startsWith("20") || year.text().startsWith("19")) && this.header != null
-					&& this.header.year() != 0 && !year.text().equals(Integer.toString(this.header.year()))) {
-				return true;
-			}
-		}
-		return false;
-	}
-
-	/**
-	 * Where a clause on somebody ends that begins at a token: "who has led the court
-	 * since March," tells of no act.
-	 */
-	private int relative(Sentence sentence, int at) {
-		boolean begins = at > sentence.from() && this.text.tags.at("who", at)
-				&& (this.text.tokens.get(at - 1).is(",") || this.text.tokens.get(at - 1).word());
-		int to = at;
-		while (begins && to < sentence.to() && !this.text.tokens.get(to).is(",")) {
-			to++;
-		}
-		return (to < sentence.to() && !this.text.tags.any("act", at, to)) ? to : at;
-	}
-
-	/** Whether a token stands in a clause on somebody that tells of no act. */
-	private boolean aside(Sentence sentence, int token) {
-		int comma = token;
-		while (comma > sentence.from() && !this.text.tokens.get(comma - 1).is(",")) {
-			comma--;
-		}
-		int from = Math.max(sentence.from() + 1, comma - 1);
-		return this.text.tags.in("who", from, token).stream().anyMatch((who) -> relative(sentence, who.from()) > token);
-	}
-
-	private boolean sameMonth(Dated dated) {
-		return this.header != null && dated.month() == this.header.month()
-				&& (dated.year() == 0 || dated.year() == this.header.year());
-	}
-
-	/** The sentences of the title and the first paragraph. */
-	List<Sentence> lead() {
-		List<Sentence> lead = new ArrayList<>();
-		int body = -1;
-		for (Sentence sentence : this.text.sentences) {
-			Kind kind = this.text.paragraph(sentence).kind();
-			if (body >= 0 && sentence.paragraph() != body) {
-				break;
-			}
-			if (kind == Kind.HEADING || kind == Kind.BODY) {
-				body = (kind == Kind.BODY) ? sentence.paragraph() : body;
-				lead.add(sentence);
-			}
-		}
-		return lead;
 	}
 
 	/**
 	 * Where a text tells its news: the lead, and what follows up to the paragraph that
 	 * speaks of the act.
 	 */
-	List<Sentence> opening() {
-		return this.opening;
+	/** The sentences of the title and the first paragraph. */
+	List<Sentence> lead() {
+		return this.lead;
 	}
 
-	private List<Sentence> findOpening() {
-		List<Sentence> opening = new ArrayList<>();
-		int bodies = 0;
-		int last = -1;
-		boolean told = false;
-		for (Sentence sentence : this.text.sentences) {
-			Paragraph paragraph = this.text.paragraph(sentence);
-			if (!body(sentence)) {
-				if (bodies == 0 && paragraph.kind() == Kind.HEADING) {
-					opening.add(sentence);
-				}
-				continue;
-			}
-			if (sentence.paragraph() != last && (told || ++bodies > OPENING)) {
-				break;
-			}
-			last = sentence.paragraph();
-			opening.add(sentence);
-			told |= act(sentence) && paragraph.to() - paragraph.from() >= FULL;
-		}
-		return opening;
+	/** Words for an earlier act that belong to what the sentence tells first. */
+	boolean before(Sentence sentence) {
+		return this.earlierActs.before(sentence);
+	}
+
+	/** Whether a month or a year of the past is named in front of a token. */
+	boolean past(Sentence sentence, int limit) {
+		return this.earlierActs.past(sentence, limit);
+	}
+
+	List<Sentence> opening() {
+		return this.opening;
 	}
 
 	private boolean body(Sentence sentence) {

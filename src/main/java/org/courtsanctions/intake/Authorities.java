@@ -194,5 +194,4 @@ final class Authorities {
 		first.putIfAbsent(code, tag);
 	}
 
-
 }

@@ -6,7 +6,9 @@ import java.time.LocalDate;
 import org.courtsanctions.intake.Dates.Dated;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the date that begins at a token: in words or in numbers, whole or a part of one. */
+/**
+ * Reads the date that begins at a token: in words or in numbers, whole or a part of one.
+ */
 final class DateWords {
 
 	/** Years a text may speak of. */

@@ -35,7 +35,8 @@ final class Entries {
 	/** The first word of a sentence behind the sign of a list. */
 	static int begins(Text text, Sentence sentence) {
 		int from = sentence.from();
-		while (from < sentence.to() && (text.tokens.get(from).mark() || text.tokens.get(from).shape() == Shape.NUMBER)) {
+		while (from < sentence.to()
+				&& (text.tokens.get(from).mark() || text.tokens.get(from).shape() == Shape.NUMBER)) {
 			from++;
 		}
 		return from;

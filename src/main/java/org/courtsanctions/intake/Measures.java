@@ -48,7 +48,8 @@ final class Measures {
 		for (Sentence sentence : text.sentences) {
 			Kind kind = text.paragraph(sentence).kind();
 			if (kind == Kind.REPEATED || kind == Kind.CONTACT || kind == Kind.CAPTION
-					|| !earlier && acts.earlier(sentence) || !perfect && acts.perfect(sentence) || day != null && before(text, acts, sentence, day)) {
+					|| !earlier && acts.earlier(sentence) || !perfect && acts.perfect(sentence)
+					|| day != null && before(text, acts, sentence, day)) {
 				continue;
 			}
 			for (String measure : ALL) {

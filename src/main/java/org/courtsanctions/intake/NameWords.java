@@ -52,7 +52,8 @@ final class NameWords {
 	private boolean signature(Sentence sentence) {
 		int end = Math.min(sentence.to() - 1, sentence.from() + 6);
 		for (int at = sentence.from() + 2; at < end; at++) {
-			if (this.text.tokens.get(at).is(",") || this.text.tokens.get(at).is("-") || this.text.tokens.get(at).is("–")) {
+			if (this.text.tokens.get(at).is(",") || this.text.tokens.get(at).is("-")
+					|| this.text.tokens.get(at).is("–")) {
 				return office(at + 1);
 			}
 		}

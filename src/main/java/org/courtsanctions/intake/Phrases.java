@@ -63,7 +63,9 @@ final class Phrases {
 		List<Tag> off = apart("lift.off", "lift.off.from");
 		off.addAll(ended());
 		Set<Integer> starts = put.stream().map(Tag::from).collect(Collectors.toSet());
-		Tags more = this.tags.with("act", put).with("lift", off).without("say", (tag) -> starts.contains(tag.from()))
+		Tags more = this.tags.with("act", put)
+			.with("lift", off)
+			.without("say", (tag) -> starts.contains(tag.from()))
 			.without("background", this::within);
 		List<Tag> acts = more.all("act").stream().filter((tag) -> !denied(tag) && !other(tag)).toList();
 		List<Tag> none = more.all("act").stream().filter(this::denied).toList();

@@ -110,9 +110,10 @@ public final class Recogniser {
 			.stream()
 			.anyMatch((act) -> text.tags.in("who", act.to(), group.from())
 				.stream()
-				.anyMatch((who) -> who.from() > act.to()) || text.tags.in("say.that", act.to(), group.from())
-				.stream()
-				.anyMatch((that) -> that.from() > act.to()));
+				.anyMatch((who) -> who.from() > act.to())
+					|| text.tags.in("say.that", act.to(), group.from())
+						.stream()
+						.anyMatch((that) -> that.from() > act.to()));
 	}
 
 }

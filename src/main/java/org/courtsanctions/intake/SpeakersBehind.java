@@ -72,7 +72,8 @@ final class SpeakersBehind {
 				}
 			}
 			if (verb.from() - at < 3) {
-				Voice said = Speakers.nearest(this.voices.between(verb.to(), Math.min(sentence.to(), verb.to() + AFTER + 4)));
+				Voice said = Speakers
+					.nearest(this.voices.between(verb.to(), Math.min(sentence.to(), verb.to() + AFTER + 4)));
 				return (said != null || this.text.language.equals("en")) ? said
 						: new Voice(verb.from(), verb.to(), "", null, Voice.Kind.PRONOUN);
 			}
@@ -92,7 +93,8 @@ final class SpeakersBehind {
 		}
 		Paragraph next = this.text.paragraphs.get(number + 1);
 		int end = this.text.sentence(next.from()).to();
-		return this.text.tags.at("that.was", next.from()) ? Speakers.nearest(this.voices.between(next.from(), end)) : null;
+		return this.text.tags.at("that.was", next.from()) ? Speakers.nearest(this.voices.between(next.from(), end))
+				: null;
 	}
 
 	/** Whether a verb of speaking leads to a quotation within its sentence. */

@@ -24,10 +24,6 @@ final class Targets {
 	/** Days by which an announcement and its report may differ. */
 	private static final int SAME_ROUND = 1;
 
-	private static final List<String> ACT = List.of("act", "act.names", "act.topic");
-
-	private static final List<String> BENCH = List.of("group", "role.judge", "role.prosecutor", "role.staff");
-
 	private final Text text;
 
 	private final Names names;
@@ -80,54 +76,9 @@ final class Targets {
 				}
 			}
 		}
-		count();
-	}
-
-	/**
-	 * Those of whom the text says no office, when with them there are just as many
-	 * officials as it counts: "two judges … Alba Invented and Bruno Fiktiv had upheld".
-	 */
-	private void count() {
-		List<Sentence> opening = this.acts.opening();
-		int counted = Counts.in(this.text, this.acts)
-			.stream()
-			.filter((count) -> opening.stream().anyMatch((one) -> this.text.span(one).equals(count.sentence())))
-			.collect(java.util.stream.Collectors.toMap(Reading.Count::prosecutors, Reading.Count::number, Math::max))
-			.values()
-			.stream()
-			.mapToInt(Integer::intValue)
-			.sum();
-		List<Somebody> more = this.names.people.stream()
-			.filter((person) -> !this.officials.contains(person) && untold(person))
-			.toList();
-		boolean one = this.officials.isEmpty() && more.size() == 1
-				&& (this.hits.of(more.getFirst()) != Hits.Level.OBJECT || charged(more.getFirst().mentions.getFirst())
-						|| this.hits.opens(more.getFirst().mentions.getFirst()))
-				&& opening.stream().anyMatch((sentence) -> this.acts.act(sentence) && bench(sentence));
-		boolean row = more.stream().map((person) -> person.mentions.getFirst().sentence()).distinct().count() == 1;
-		if (one || row && this.officials.size() + more.size() == counted) {
-			more.forEach(this.hits::known);
-			this.officials.addAll(more);
-			this.others.removeAll(more);
-		}
-	}
-
-	/** "The Treasury accused Alba Invented". */
-	private boolean charged(Mention mention) {
-		return this.text.tags.any("accuse", mention.from() - 1, mention.from());
-	}
-
-	/** Whether somebody without an office is hit, or begins what is told behind the act. */
-	private boolean untold(Somebody person) {
-		Mention first = person.mentions.getFirst();
-		int number = this.text.number(first.sentence()) - 1;
-		while (number > 0 && this.text.paragraph(this.text.sentences.get(number)).kind() == Paragraph.Kind.HEADING) {
-			number--;
-		}
-		boolean behind = first.whole() && this.hits.opens(first) && number >= 0
-				&& this.acts.tells(this.text.sentences.get(number));
-		return this.roles.of(person).kind() == Role.Kind.NONE && !this.hits.victim(person) && !this.roles.place(person)
-				&& (behind || this.hits.reaches(person, Hits.Level.LISTED));
+		List<Somebody> counted = new Counted(text, names, roles, acts, this.hits).besides(this.officials);
+		this.officials.addAll(counted);
+		this.others.removeAll(counted);
 	}
 
 	/**
@@ -135,7 +86,8 @@ final class Targets {
 	 * official.
 	 */
 	private Hits.Level least() {
-		boolean bench = this.text.sentences.stream().anyMatch(this::bench);
+		var benches = new Benches(this.text, this.names, this.roles, this.acts);
+		boolean bench = this.text.sentences.stream().anyMatch(benches::hit);
 		boolean court = this.acts.lead()
 			.stream()
 			.anyMatch((sentence) -> this.text.any("group.court", sentence) && this.acts.act(sentence));
@@ -150,37 +102,6 @@ final class Targets {
 			}
 		}
 		return Hits.Level.LISTED;
-	}
-
-	/** Whether a sentence tells that officials of courts are hit. */
-	private boolean bench(Sentence sentence) {
-		if (!this.acts.tells(sentence) && !this.acts.names(sentence)) {
-			return false;
-		}
-		if (resumes(sentence)) {
-			Sentence last = this.text.sentences.get(this.text.number(sentence) - 1);
-			return this.names.between(last.from(), last.to()).stream().anyMatch((one) -> this.roles.of(one).judicial());
-		}
-		int from = sentence.from();
-		for (int at = from; at <= sentence.to(); at++) {
-			boolean end = at == sentence.to() || this.text.tokens.get(at).is(";") || this.text.tokens.get(at).is(":");
-			if (end && any(ACT, from, at) && any(BENCH, from, at)) {
-				return true;
-			}
-			from = end ? at + 1 : from;
-		}
-		return false;
-	}
-
-	private boolean any(List<String> sections, int from, int to) {
-		return sections.stream().anyMatch((section) -> this.text.tags.any(section, from, to));
-	}
-
-	/** "The two are designated …": those whom the sentence before names. */
-	private boolean resumes(Sentence sentence) {
-		int head = Math.min(sentence.to(), sentence.from() + 2);
-		return this.text.number(sentence) > 0 && (this.text.tags.at("pronoun", sentence.from())
-				|| this.text.tags.at("the", sentence.from()) && this.text.tags.any("number", sentence.from(), head));
 	}
 
 	/**
@@ -252,8 +173,7 @@ final class Targets {
 	}
 
 	private boolean lifted(Sentence sentence) {
-		return this.hits.under("lift.head", sentence)
-				|| this.acts.lift(sentence) && !this.text.any("amend", sentence);
+		return this.hits.under("lift.head", sentence) || this.acts.lift(sentence) && !this.text.any("amend", sentence);
 	}
 
 	Target target(Somebody person) {
@@ -298,61 +218,11 @@ final class Targets {
 		if (role.kind() == Role.Kind.NONE && this.benchOnly && this.hits.of(person) == Hits.Level.LISTED) {
 			return true;
 		}
-		if (role.kind() == Role.Kind.NONE && !this.hits.victim(person) && inRow(person)) {
+		if (role.kind() == Role.Kind.NONE && !this.hits.victim(person)
+				&& new OfficialRows(this.text, this.names, this.roles, this.hits).inRow(person, this.benchOnly)) {
 			return true;
 		}
 		return role.judicial() && !(this.hits.victim(person) && !role.near());
-	}
-
-	/**
-	 * Whether somebody without an office is named in one row with an official where the
-	 * act is told, or alone behind the act in a text on judges only.
-	 */
-	private boolean inRow(Somebody person) {
-		if (this.hits.of(person) != Hits.Level.OBJECT) {
-			return false;
-		}
-		Mention mention = this.hits.proof(person);
-		List<Mention> row = this.names.between(mention.sentence().from(), mention.sentence().to());
-		int at = row.indexOf(mention);
-		int first = at;
-		while (first > 0 && joined(row.get(first - 1), row.get(first))) {
-			first--;
-		}
-		int last = at;
-		while (last >= 0 && last + 1 < row.size() && joined(row.get(last), row.get(last + 1))) {
-			last++;
-		}
-		if (at < 0 || row.subList(first, last + 1)
-			.stream()
-			.anyMatch((one) -> this.names.who(one) != person && this.roles.sure(this.names.who(one)))) {
-			return at >= 0;
-		}
-		int head = row.get(first).from();
-		return this.benchOnly && this.text.tags.in("act.names", Math.max(mention.sentence().from(), head - 4), head)
-			.stream()
-			.anyMatch((tag) -> head - tag.to() < 2);
-	}
-
-	/** A, B of Ghana, and C: names with nothing but their countries between them. */
-	private boolean joined(Mention one, Mention other) {
-		if (other.from() - one.to() > 9 || other.from() <= one.to()) {
-			return false;
-		}
-		int at = one.to();
-		boolean linked = false;
-		while (at < other.from()) {
-			Token token = this.text.tokens.get(at);
-			boolean link = token.is(",") || token.is(";") || this.text.tags.at("and", at);
-			int country = Countries.at(this.text, at);
-			if (!link && country == 0 && !this.text.tags.at("of", at) && !this.text.tags.at("colleague", at)
-					&& !token.is("(") && !token.is(")")) {
-				return false;
-			}
-			linked |= link;
-			at += Math.max(1, country);
-		}
-		return linked;
 	}
 
 	private boolean other(Somebody person) {

@@ -42,7 +42,8 @@ final class ToldDays {
 			boolean itself = this.header != null && dated.from() == this.header.from()
 					|| this.acts.dates.dateline(dated);
 			if (date != null && !itself && !heading && dated.day() > 0 && !this.marks.order(sentence, dated)
-					&& (this.marks.on(sentence, dated) || this.marks.of(sentence, dated) && !this.text.any("order", sentence))) {
+					&& (this.marks.on(sentence, dated)
+							|| this.marks.of(sentence, dated) && !this.text.any("order", sentence))) {
 				return this.marks.find(date, dated.from(), dated.to(), How.BODY);
 			}
 		}
@@ -97,7 +98,8 @@ final class ToldDays {
 	private @Nullable Find<LocalDate> beside(Sentence sentence, List<Dated> stated, boolean heading) {
 		LocalDate head = (this.header == null) ? null : this.header.date();
 		Dated first = stated.stream()
-			.filter((dated) -> this.acts.whole(dated) != null && this.marks.on(sentence, dated) && !dated.equals(this.header))
+			.filter((dated) -> this.acts.whole(dated) != null && this.marks.on(sentence, dated)
+					&& !dated.equals(this.header))
 			.findFirst()
 			.orElse(null);
 		if (head == null || first == null || heading) {
