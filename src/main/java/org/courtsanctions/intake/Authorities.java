@@ -176,6 +176,11 @@ final class Authorities {
 				}
 			}
 		}
+		if (named.values().stream().allMatch(List::isEmpty)) {
+			this.text.sentences.stream()
+				.filter(acts::act)
+				.forEach((sentence) -> named.put("us", this.text.tags("ofac", sentence)));
+		}
 		return named.entrySet()
 			.stream()
 			.filter((entry) -> !entry.getValue().isEmpty() && !entry.getKey().equals(this.author))

@@ -72,7 +72,7 @@ final class Counted {
 		while (number > 0 && this.text.paragraph(this.text.sentences.get(number)).kind() == Paragraph.Kind.HEADING) {
 			number--;
 		}
-		boolean behind = first.whole() && this.hits.opens(first) && number >= 0
+		boolean behind = first.whole() && (this.hits.opens(first) || charged(first)) && number >= 0
 				&& this.acts.tells(this.text.sentences.get(number));
 		return this.roles.of(person).kind() == Role.Kind.NONE && !this.hits.victim(person) && !this.roles.place(person)
 				&& (behind || this.hits.reaches(person, Hits.Level.LISTED));

@@ -129,6 +129,7 @@ final class Hits {
 			return null;
 		}
 		if (this.text.any("act.topic", sentence) && !this.text.any("past.week", sentence)
+				&& !this.text.any("already", sentence)
 				&& (this.roles.of(mention).judicial() || this.roles.sure(this.names.who(mention)))
 				&& this.around.afterAct(sentence)) {
 			return Level.LISTED;
