@@ -83,7 +83,7 @@ final class Acts {
 			this.perfect[at] = !this.lift[at] && beforehand(sentence);
 		}
 		this.opening = new Openings(text).opening(this::act);
-		this.counted = this.opening.stream().filter(this::act).mapToInt(this::counted).max().orElse(0);
+		this.counted = this.lead.stream().filter(this::act).mapToInt(this::counted).max().orElse(0);
 	}
 
 	/** Whether all that a sentence tells of acts was done before what the text tells. */
@@ -147,7 +147,7 @@ final class Acts {
 	 * sanctioned" tells of all the rounds.
 	 */
 	boolean total(Sentence sentence) {
-		return this.counted > 0 && !this.opening.contains(sentence) && counted(sentence) > this.counted;
+		return this.counted > 0 && !this.lead.contains(sentence) && counted(sentence) > this.counted;
 	}
 
 	/** How many people a sentence says are hit. */

@@ -16,6 +16,9 @@ final class OfficesBehind {
 	/** How far behind a name they begin. */
 	private static final int SOON = 9;
 
+	/** Behind a colon they begin right away: "X: judge of …". */
+	private static final int COLON = 3;
+
 	private final Text text;
 
 	private final Offices offices;
@@ -57,7 +60,7 @@ final class OfficesBehind {
 			}
 		}
 		boolean name = stop < end && this.offices.named(stop) && !this.text.tags.any("of.place", stop - 1, stop);
-		Tag tag = this.offices.first(at, stop, at + SOON);
+		Tag tag = this.offices.first(at, stop, at + (next.is(":") ? COLON : SOON));
 		if (tag == null || does(at, tag.from())) {
 			return ofCourt(at, stop);
 		}

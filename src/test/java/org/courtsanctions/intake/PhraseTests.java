@@ -15,14 +15,17 @@ class PhraseTests {
 
 	@Test
 	void putsAVerbTogetherWithTheListThatFollows() {
-		assertHit("On Monday the Treasury put Judge Alba Invented and four of her colleagues on the so-called black list.");
-		assertHit("Judge Alba Invented was entered by the Treasury, with two firms of her family, in its public register.");
+		assertHit(
+				"On Monday the Treasury put Judge Alba Invented and four of her colleagues on the so-called black list.");
+		assertHit(
+				"Judge Alba Invented was entered by the Treasury, with two firms of her family, in its public register.");
 		assertHit("Judge Alba Invented tops a list that the Treasury published on Monday of people under sanctions.");
 		assertHit("El Tesoro de Estados Unidos puso el lunes a la jueza Alba Inventada, con otros dos, en su lista.",
 				"Alba Inventada");
 		assertHit("Le Trésor américain a ajouté lundi la juge Alba Inventée, avec deux autres, à sa liste noire.",
 				"Alba Inventée");
-		assertHit("O Tesouro dos Estados Unidos colocou na segunda-feira a juíza Alba Inventada, com outros, em sua lista.",
+		assertHit(
+				"O Tesouro dos Estados Unidos colocou na segunda-feira a juíza Alba Inventada, com outros, em sua lista.",
 				"Alba Inventada");
 		assertThat(read("The Treasury put off a hearing. Judge Alba Invented spoke.").targets()).isEmpty();
 	}
@@ -62,16 +65,19 @@ class PhraseTests {
 			assertThat(names(lead + more)).as(more).containsExactly("Alba Invented");
 		}
 		assertThat(names("El lunes Washington sancionó a la jueza Alba Inventada. En mayo había sancionado al juez "
-				+ "Bruno Ficticio.")).containsExactly("Alba Inventada");
+				+ "Bruno Ficticio."))
+			.containsExactly("Alba Inventada");
 		assertThat(names("Washington a sanctionné lundi la juge Alba Inventée. Le juge Bruno Fictif figure déjà sur la "
-				+ "liste.")).containsExactly("Alba Inventée");
+				+ "liste."))
+			.containsExactly("Alba Inventée");
 	}
 
 	@Test
 	void takesWhatIsReportedForTheActItself() {
 		assertHit("The State Department announced on Monday that it had designated Judge Alba Invented.");
-		assertHit("The United States has put a judge on its list. A newspaper learned that the Treasury had named Judge Alba "
-				+ "Invented on Monday in its register.");
+		assertHit(
+				"The United States has put a judge on its list. A newspaper learned that the Treasury had named Judge Alba "
+						+ "Invented on Monday in its register.");
 		assertHit("The US government said Monday it had imposed sanctions on Judge Alba Invented.");
 	}
 
@@ -89,7 +95,8 @@ class PhraseTests {
 						+ "en la lista.")) {
 			assertThat(read(text).kind().value()).as(text).isEqualTo(ActKind.NONE);
 		}
-		assertThat(read("The US sanctioned Judge Alba Invented. No judge had ever been sanctioned before.").kind().value())
+		assertThat(
+				read("The US sanctioned Judge Alba Invented. No judge had ever been sanctioned before.").kind().value())
 			.isEqualTo(ActKind.DESIGNATION);
 	}
 
@@ -112,8 +119,9 @@ class PhraseTests {
 
 	@Test
 	void tellsPlacesFromPeople() {
-		assertThat(names("On Monday the US sanctioned Alba Invented, a judge of the Supreme Court of Republika Invented, "
-				+ "and two officials from Nova Fictiva."))
+		assertThat(
+				names("On Monday the US sanctioned Alba Invented, a judge of the Supreme Court of Republika Invented, "
+						+ "and two officials from Nova Fictiva."))
 			.containsExactly("Alba Invented");
 	}
 
@@ -124,41 +132,48 @@ class PhraseTests {
 			.containsExactly("Alba Invented", "Bruno Fiktiv", "Dora Fictive");
 		assertThat(names("Washington barred Attorney General Alba Invented from entering the United States on Monday."))
 			.containsExactly("Alba Invented");
-		assertThat(names("Commissioner meets sanctioned judge\n\nThe Commissioner for Justice, Bruno Fiktiv, called the US "
-				+ "sanctions on Judge Alba Invented unacceptable."))
+		assertThat(names(
+				"Commissioner meets sanctioned judge\n\nThe Commissioner for Justice, Bruno Fiktiv, called the US "
+						+ "sanctions on Judge Alba Invented unacceptable."))
 			.containsExactly("Alba Invented");
 	}
 
 	@Test
 	void resumesSomebodyByTheOffice() {
-		assertThat(names("Alba Invented, 50, pays in cash. The French judge was put on the American list on August 20."))
+		assertThat(
+				names("Alba Invented, 50, pays in cash. The French judge was put on the American list on August 20."))
 			.containsExactly("Alba Invented");
 	}
 
 	@Test
 	void countsThoseWithoutAnOffice() {
-		assertThat(names("The UK sanctioned two judges of the Supreme Court on Tuesday.\n\nAlba Invented and Bruno Fiktiv "
-				+ "had upheld a sentence against an editor."))
+		assertThat(
+				names("The UK sanctioned two judges of the Supreme Court on Tuesday.\n\nAlba Invented and Bruno Fiktiv "
+						+ "had upheld a sentence against an editor."))
 			.containsExactly("Alba Invented", "Bruno Fiktiv");
-		assertThat(names("The United States on Monday sanctioned a judge over a trial. The Treasury accused Alba Invented "
-				+ "of abuses."))
+		assertThat(
+				names("The United States on Monday sanctioned a judge over a trial. The Treasury accused Alba Invented "
+						+ "of abuses."))
 			.containsExactly("Alba Invented");
-		assertThat(names("The United States on Monday sanctioned two more judges, Alba Invented and Bruno Fiktiv.\n\nNow "
-				+ "eleven judges have been sanctioned, including Dora Fictive."))
+		assertThat(
+				names("The United States on Monday sanctioned two more judges, Alba Invented and Bruno Fiktiv.\n\nNow "
+						+ "eleven judges have been sanctioned, including Dora Fictive."))
 			.containsExactly("Alba Invented", "Bruno Fiktiv");
 	}
 
 	@Test
 	void takesADayInAClauseOnSomebodyForNone() {
-		Reading reading = read("18 December 2025\n\nThe United States has sanctioned two judges who rejected an appeal on "
-				+ "Monday, Alba Invented and Bruno Fiktiv.");
+		Reading reading = read(
+				"18 December 2025\n\nThe United States has sanctioned two judges who rejected an appeal on "
+						+ "Monday, Alba Invented and Bruno Fiktiv.");
 		assertThat(reading.date()).isNull();
 	}
 
 	@Test
 	void takesAnOldActForNoNews() {
-		Reading reading = read("The Hague, 19 November 2025\n\nJudge Alba Invented was put on the American list on August "
-				+ "20. A hotel has cancelled her room.");
+		Reading reading = read(
+				"The Hague, 19 November 2025\n\nJudge Alba Invented was put on the American list on August "
+						+ "20. A hotel has cancelled her room.");
 		assertThat(reading.kind().value()).isEqualTo(ActKind.REACTION_ONLY);
 	}
 
