@@ -17,7 +17,7 @@ final class OfficesBehind {
 	private static final int SOON = 9;
 
 	/** Behind a colon they begin right away: "X: judge of …". */
-	private static final int COLON = 3;
+	private static final int COLON = 2;
 
 	private final Text text;
 
