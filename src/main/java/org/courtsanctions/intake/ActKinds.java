@@ -191,7 +191,8 @@ final class ActKinds {
 			boolean body = List.of("orgword", "body.ngo", "body.un")
 				.stream()
 				.anyMatch((section) -> this.text.tags.any(section, clause, tag.from()));
-			if (this.text.tokens.get(comma).is(",") && body && !this.text.tags.any("ofac", clause, tag.from()) && !this.text.tags.any("press.office", clause, tag.from())
+			if (this.text.tokens.get(comma).is(",") && body && !this.text.tags.any("ofac", clause, tag.from())
+					&& !this.text.tags.any("press.office", clause, tag.from())
 					&& Authorities.CODES.stream()
 						.noneMatch((code) -> this.text.tags.any("authority." + code, clause, tag.from())
 								|| this.text.tags.any("authority." + code + ".weak", clause, tag.from()))) {
