@@ -14,6 +14,7 @@ import org.courtsanctions.database.DatabaseFolders;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.beans.factory.config.BeanPostProcessor;
+import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -21,6 +22,8 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.context.annotation.Primary;
 import org.springframework.http.client.JdkClientHttpRequestFactory;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.test.web.servlet.client.RestTestClient;
 
 /**
@@ -64,6 +67,27 @@ public class RegisterTestConfiguration {
 			public Object postProcessAfterInitialization(Object bean, String name) {
 				return (bean instanceof DataSource dataSource)
 						? ProxyDataSourceBuilder.create(dataSource).listener(count.getObject()).build() : bean;
+			}
+		};
+	}
+
+	/**
+	 * Has transactions of all databases on the tests' server not wait for the disk: no
+	 * test takes its power. Those that kill a server have one of their own.
+	 */
+	@Bean
+	static BeanPostProcessor hastyServer() {
+		return new BeanPostProcessor() {
+			@Override
+			public Object postProcessAfterInitialization(Object bean, String name) {
+				if (bean instanceof JdbcConnectionDetails server) {
+					JdbcClient
+						.create(new DriverManagerDataSource(server.getJdbcUrl(), server.getUsername(),
+								server.getPassword()))
+						.sql("alter role current_user set synchronous_commit = off")
+						.update();
+				}
+				return bean;
 			}
 		};
 	}

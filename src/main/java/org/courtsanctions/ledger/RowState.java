@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 
 import org.jspecify.annotations.Nullable;
 
@@ -56,11 +57,12 @@ record RowState(String table, boolean begun, JsonNode image) {
 	}
 
 	/** Tells what all states of one record and of what hangs on it amount to. */
-	static ChangedRecord changed(String kind, long id, List<RowState> states, Changes.Pages pages) {
+	static ChangedRecord changed(String kind, long id, List<RowState> states,
+			Function<Reference, ChangedRecord.@Nullable Page> pages) {
 		String own = kind.toLowerCase(Locale.ROOT);
 		boolean began = states.stream().anyMatch((state) -> state.table.equals(own) && state.begun);
 		boolean ended = states.stream().anyMatch((state) -> state.table.equals(own) && !state.begun);
-		ChangedRecord.Page page = pages.of(new Reference(id, kind.equals("SOURCE")));
+		ChangedRecord.Page page = pages.apply(new Reference(id, kind.equals("SOURCE")));
 		if (began != ended) {
 			List<ChangedRecord.Field> told = new ArrayList<>();
 			states.stream()
@@ -84,7 +86,7 @@ record RowState(String table, boolean begun, JsonNode image) {
 	}
 
 	private static List<ChangedRecord.Field> fields(@Nullable RowState was, @Nullable RowState is,
-			Changes.Pages pages) {
+			Function<Reference, ChangedRecord.@Nullable Page> pages) {
 		RowState any = Objects.requireNonNull((is != null) ? is : was);
 		Set<String> columns = new TreeSet<>();
 		if (was != null) {
@@ -113,7 +115,7 @@ record RowState(String table, boolean begun, JsonNode image) {
 		return fields;
 	}
 
-	private List<ChangedRecord.Value> values(String column, Changes.Pages pages) {
+	private List<ChangedRecord.Value> values(String column, Function<Reference, ChangedRecord.@Nullable Page> pages) {
 		JsonNode value = this.image.get(column);
 		if (value == null) {
 			return List.of();
@@ -128,7 +130,7 @@ record RowState(String table, boolean begun, JsonNode image) {
 				? this.image.get(column.substring(0, column.length() - 2) + "precision") : null;
 		String shown = column.endsWith("_on") ? ((precision != null) ? precision.asString() : "DAY") : null;
 		return List
-			.of(new ChangedRecord.Value(value.asString(), shown, (reference != null) ? pages.of(reference) : null));
+			.of(new ChangedRecord.Value(value.asString(), shown, (reference != null) ? pages.apply(reference) : null));
 	}
 
 	private @Nullable Reference reference(String column, JsonNode value) {

@@ -58,6 +58,23 @@ class KnownHeadTests {
 		assertThat(this.known.head()).isEqualTo(head(2));
 	}
 
+	@Test
+	void isTrustedForLessThanFiveSeconds() {
+		this.known.heard(null, head(1));
+		this.nanos = Duration.ofSeconds(5).toNanos() - 1;
+		assertThat(this.known.head()).isEqualTo(head(1));
+		this.nanos++;
+		assertThat(this.known.head()).isNull();
+		assertThat(this.known.last()).isEqualTo(head(1));
+	}
+
+	@Test
+	void isNotTrustedWhenOnlyTheNodeItselfSpoke() {
+		this.known.published(head(1));
+		assertThat(this.known.head()).isNull();
+		assertThat(this.known.last()).isEqualTo(head(1));
+	}
+
 	private static LedgerHead head(long version) {
 		return new LedgerHead(version, Instant.EPOCH.plusSeconds(version));
 	}

@@ -83,10 +83,7 @@ class ScoreTests {
 				rows.add(new Person[] { person("Maria Invented", sides[0]), person(other, sides[1]) });
 			}
 		}
-		List<LabelledPairs.Pair> labelled = LabelledPairs.all();
-		for (int at = 0; at < labelled.size(); at += EVERY) {
-			rows.add(new Person[] { labelled.get(at).one(), labelled.get(at).other() });
-		}
+		LabelledPairs.every(EVERY).forEach((pair) -> rows.add(new Person[] { pair.one(), pair.other() }));
 		return rows;
 	}
 

@@ -64,6 +64,23 @@ class StripChartTests {
 	}
 
 	@Test
+	void leavesALabelOfTwentyFiveSignsWhole() {
+		StripChart chart = chart(TODAY, span("x".repeat(25), "2018-03-11", null),
+				span("y".repeat(26), "2018-03-11", null));
+		assertThat(chart.bars()).extracting(StripChart.Bar::label)
+			.containsExactly("x".repeat(25), "y".repeat(24) + "…");
+	}
+
+	@Test
+	void turnsTheLabelOfTheDayInwardsNearTheEnds() {
+		assertThat(chart(LocalDate.of(2026, 12, 31), span("Judge", "2018-01-01", null)).todayAnchor()).isEqualTo("end");
+		assertThat(chart(LocalDate.of(2018, 1, 1), span("Judge", "2018-01-01", "2026-01-01")).todayAnchor())
+			.isEqualTo("start");
+		assertThat(chart(LocalDate.of(2022, 1, 1), span("Judge", "2018-01-01", "2026-01-01")).todayAnchor())
+			.isEqualTo("middle");
+	}
+
+	@Test
 	void marksAtMostThirteenYearsHoweverLongTheTime() {
 		for (int years = 0; years <= 126; years++) {
 			StripChart chart = chart(TODAY, span("Judge", TODAY.minusYears(years).toString(), null));
