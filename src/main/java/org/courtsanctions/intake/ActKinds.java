@@ -74,8 +74,16 @@ final class ActKinds {
 			.orElse(null);
 	}
 
+	/** Whether nothing is told but that listings go on or are changed. */
 	private boolean amends(Sentence first) {
-		return this.text.any("amend", first) && this.text.tags("act", first).size() < 3;
+		return this.text.any("amend", first) && this.text.tags("act", first).size() < 3
+				&& this.acts.opening().stream().noneMatch(this::begins);
+	}
+
+	/** Whether an authority acts in a sentence, and not only goes on with what it did. */
+	private boolean begins(Sentence sentence) {
+		return body(sentence) && this.acts.tells(sentence) && !this.acts.lift(sentence)
+				&& !this.text.any("amend", sentence) && !this.authorities.subjects(sentence).isEmpty();
 	}
 
 	private @Nullable Sentence lifting() {
@@ -133,7 +141,8 @@ final class ActKinds {
 		}
 		Sentence spoken = opening.stream().filter(this.news::spoken).findFirst().orElse(null);
 		List<Sentence> told = opening.stream().filter((one) -> body(one) && this.acts.act(one)).toList();
-		boolean behind = !told.isEmpty() && told.stream().allMatch(this.news::behind);
+		boolean behind = !told.isEmpty()
+				&& told.stream().allMatch((one) -> this.news.behind(one) || this.acts.perfect(one));
 		return (spoken != null) ? spoken : behind ? told.getFirst() : statement ? opening.getFirst() : null;
 	}
 
@@ -158,7 +167,8 @@ final class ActKinds {
 	private boolean answers(Sentence sentence) {
 		return this.text.tags("reaction", sentence)
 			.stream()
-			.anyMatch((tag) -> !this.acts.criminal(tag.from(), tag.to()));
+			.anyMatch((tag) -> !this.acts.criminal(tag.from(), tag.to()) && !this.news.by(sentence, tag)
+					&& !this.text.tags.any("act.denied", Math.max(sentence.from(), tag.from() - 2), tag.from()));
 	}
 
 	/** "(The Hague, August 20, 2025) – ", as organisations begin their releases. */
@@ -181,7 +191,8 @@ final class ActKinds {
 			boolean body = List.of("orgword", "body.ngo", "body.un")
 				.stream()
 				.anyMatch((section) -> this.text.tags.any(section, clause, tag.from()));
-			if (this.text.tokens.get(comma).is(",") && body
+			if (this.text.tokens.get(comma).is(",") && body && !this.text.tags.any("ofac", clause, tag.from())
+					&& !this.text.tags.any("press.office", clause, tag.from())
 					&& Authorities.CODES.stream()
 						.noneMatch((code) -> this.text.tags.any("authority." + code, clause, tag.from())
 								|| this.text.tags.any("authority." + code + ".weak", clause, tag.from()))) {

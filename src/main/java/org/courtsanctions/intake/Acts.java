@@ -1,7 +1,6 @@
 package org.courtsanctions.intake;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 
 import org.courtsanctions.intake.Dates.Dated;
@@ -26,11 +25,14 @@ final class Acts {
 	/** An act is told at most so many sentences before those who are hit by it. */
 	private static final int BACK = 3;
 
-	/** A text comes to its news within so many paragraphs. */
-	private static final int OPENING = 3;
+	/** "No member of the court": who is not hit stands within so many tokens. */
+	private static final int NOBODY = 6;
 
-	/** A paragraph that tells the news has at least so many tokens. */
-	private static final int FULL = 20;
+	/** "Nine other senior judges": who is counted stands so near to the number. */
+	private static final int COUNTED = 4;
+
+	/** What was done is news for so many days. */
+	private static final int NEWS = 31;
 
 	private final Text text;
 
@@ -49,10 +51,20 @@ final class Acts {
 
 	private final boolean[] perfect;
 
+	private final int counted;
+
+	private final List<Sentence> opening;
+
+	private final List<Sentence> lead;
+
+	private final EarlierActs earlierActs;
+
 	Acts(Text text, Dates dates) {
 		this.text = text;
 		this.dates = dates;
 		this.header = dates.header();
+		this.earlierActs = new EarlierActs(text, dates, this.header);
+		this.lead = new Openings(text).lead();
 		int count = text.sentences.size();
 		this.criminal = lead().stream().anyMatch((sentence) -> text.any("measure.other", sentence));
 		this.act = new boolean[count];
@@ -61,30 +73,36 @@ final class Acts {
 		this.perfect = new boolean[count];
 		for (int at = 0; at < count; at++) {
 			Sentence sentence = text.sentences.get(at);
-			this.act[at] = acting(sentence) || at < FIRST && imposed(sentence)
+			this.act[at] = text.any("act", sentence) || at < FIRST && imposed(sentence)
 					|| this.criminal && text.any("act.criminal", sentence);
 			this.lift[at] = text.any("lift", sentence) && (this.act[at] || text.any("lift.object", sentence))
 					&& !text.any("lift.asked", sentence);
 			this.act[at] |= this.lift[at];
-			this.earlier[at] = this.lift[at] ? beforeLift(sentence) : before(sentence) || past(sentence);
-			this.perfect[at] = text.any("perfect", sentence) && !this.lift[at];
+			this.earlier[at] = this.lift[at] ? this.earlierActs.beforeLift(sentence)
+					: this.earlierActs.before(sentence) || this.earlierActs.past(sentence);
+			this.perfect[at] = !this.lift[at] && beforehand(sentence);
 		}
+		this.opening = new Openings(text).opening(this::act);
+		this.counted = this.lead.stream().filter(this::act).mapToInt(this::counted).max().orElse(0);
 	}
 
-	/** Whether words for an act are more than part of words for something else. */
-	private boolean acting(Sentence sentence) {
-		List<Tag> others = this.text.tags("act.not", sentence);
-		return this.text.tags("act", sentence)
+	/** Whether all that a sentence tells of acts was done before what the text tells. */
+	private boolean beforehand(Sentence sentence) {
+		List<Tag> perfect = this.text.tags("perfect", sentence);
+		return !perfect.isEmpty() && this.text.tags("act", sentence)
 			.stream()
-			.anyMatch((act) -> others.stream()
-				.noneMatch((other) -> other.from() <= act.from() && act.to() <= other.to()));
+			.allMatch(
+					(act) -> perfect.stream().anyMatch((tag) -> tag.from() <= act.to() && act.from() <= tag.to() + 2));
 	}
 
 	/** Whether a sentence at the beginning names a measure, which is an act as well. */
 	private boolean imposed(Sentence sentence) {
 		Kind kind = this.text.paragraph(sentence).kind();
 		return (kind == Kind.HEADING || kind == Kind.BODY)
-				&& MEASURES.stream().anyMatch((measure) -> this.text.any(measure, sentence));
+				&& (MEASURES.stream().anyMatch((measure) -> this.text.any(measure, sentence))
+						|| List.of("asset_freeze", "entry_ban")
+							.stream()
+							.anyMatch((measure) -> Measures.pair(this.text, sentence, measure) != null));
 	}
 
 	/** Whether words tell of the act of a court and not of what is said. */
@@ -97,6 +115,52 @@ final class Acts {
 		List<Sentence> lead = lead();
 		return lead.stream().anyMatch((sentence) -> this.text.any("discipline", sentence))
 				&& lead.stream().noneMatch((sentence) -> this.text.any("authority." + authority, sentence));
+	}
+
+	/**
+	 * Whether the text says that nobody of a court is hit: "No judge is among those
+	 * listed".
+	 */
+	boolean nobody() {
+		return this.text.sentences.stream().filter(this::body).anyMatch(this::nobody);
+	}
+
+	private boolean nobody(Sentence sentence) {
+		int head = Math.min(sentence.to(), sentence.from() + NOBODY);
+		boolean official = List.of("role.judge", "role.prosecutor", "role.staff", "court")
+			.stream()
+			.anyMatch((section) -> this.text.tags.any(section, sentence.from(), head));
+		return official && this.text.tags.at("nobody", sentence.from()) && !this.text.any("lift.asked", sentence)
+				&& !this.text.any("ever", sentence)
+				&& List.of("act", "act.none", "act.topic", "act.names")
+					.stream()
+					.anyMatch((section) -> this.text.any(section, sentence));
+	}
+
+	/** Whether an act of a day is no news in this document any more. */
+	boolean old(LocalDate day) {
+		return this.header != null && this.header.date() != null && day.isBefore(this.header.date().minusDays(NEWS));
+	}
+
+	/**
+	 * Whether a sentence counts more people than the head of the text: "eleven have been
+	 * sanctioned" tells of all the rounds.
+	 */
+	boolean total(Sentence sentence) {
+		return this.counted > 0 && !this.lead.contains(sentence) && counted(sentence) > this.counted;
+	}
+
+	/** How many people a sentence says are hit. */
+	private int counted(Sentence sentence) {
+		int sum = 0;
+		for (Tag number : this.text.tags("number", sentence)) {
+			int to = Math.min(sentence.to(), number.to() + COUNTED);
+			boolean people = List.of("group", "people", "role.judge", "role.prosecutor", "role.staff")
+				.stream()
+				.anyMatch((section) -> this.text.tags.any(section, number.to(), to));
+			sum += people ? Integer.parseInt(number.value()) : 0;
+		}
+		return sum;
 	}
 
 	boolean act(Sentence sentence) {
@@ -140,140 +204,31 @@ final class Acts {
 		return this.text.sentences.subList(from, at).stream().anyMatch(this::tells);
 	}
 
-	/** Words for an earlier act that belong to what the sentence tells first. */
-	boolean before(Sentence sentence) {
-		List<Tag> times = this.text.tags("earlier.not", sentence);
-		List<Tag> earlier = this.text.tags("earlier", sentence)
-			.stream()
-			.filter((tag) -> times.stream().noneMatch((time) -> time.from() <= tag.from() && tag.to() <= time.to()))
-			.toList();
-		if (earlier.isEmpty()) {
-			return false;
-		}
-		List<Tag> acts = this.text.tags("act", sentence);
-		int first = earlier.getFirst().from();
-		if (acts.isEmpty()) {
-			return first < clause(sentence, sentence.from());
-		}
-		if (acts.getFirst().from() >= first) {
-			return true;
-		}
-		for (int at = acts.getFirst().to(); at < first; at++) {
-			if (this.text.tokens.get(at).is(",") || this.text.tokens.get(at).is(";")) {
-				return false;
-			}
-		}
-		return true;
-	}
-
-	/**
-	 * Of what is lifted is always told when it was imposed: only what stands in front of
-	 * the words for the lifting makes it an earlier one.
-	 */
-	private boolean beforeLift(Sentence sentence) {
-		int lift = this.text.tags("lift", sentence).getFirst().from();
-		return this.text.tags.any("earlier", sentence.from(), lift) || past(sentence, lift);
-	}
-
 	private int number(Sentence sentence) {
 		return this.text.number(sentence);
-	}
-
-	/**
-	 * A month or a year of the past, named with "in": "In February 2025 …", "in 2020".
-	 */
-	private boolean past(Sentence sentence) {
-		List<Tag> acts = this.text.tags("act", sentence);
-		int limit = clause(sentence, acts.isEmpty() ? sentence.from() : acts.getFirst().to());
-		return past(sentence, limit);
-	}
-
-	/**
-	 * Where the clause of an act ends: what "who was sentenced in April" tells is no
-	 * other act.
-	 */
-	private int clause(Sentence sentence, int from) {
-		int at = from;
-		while (at < sentence.to()
-				&& !(this.text.tokens.get(at).is(",") && at + 1 < sentence.to() && this.text.tags.at("who", at + 1))
-				&& !this.text.tags.at("who", at)) {
-			at++;
-		}
-		return at;
-	}
-
-	/** Whether a month or a year of the past is named in front of a token. */
-	boolean past(Sentence sentence, int limit) {
-		for (int at = sentence.from(); at < limit; at++) {
-			if (!this.text.tags.at("in", at)) {
-				continue;
-			}
-			int next = at + this.text.tags.length("in", at);
-			if (next >= sentence.to() || this.text.tags.any("signed", Math.max(sentence.from(), at - 8), at)) {
-				continue;
-			}
-			for (Dated dated : this.dates.in(next, Math.min(sentence.to(), next + 5))) {
-				if (dated.from() <= next + 1 && dated.day() == 0 && !sameMonth(dated)) {
-					return true;
-				}
-			}
-			Token year = this.text.tokens.get(next);
-			if (year.shape() == Token.Shape.NUMBER && year.text().length() == 4
-					&& (year.text().startsWith("20") || year.text().startsWith("19")) && this.header != null
-					&& this.header.year() != 0 && !year.text().equals(Integer.toString(this.header.year()))) {
-				return true;
-			}
-		}
-		return false;
-	}
-
-	private boolean sameMonth(Dated dated) {
-		return this.header != null && dated.month() == this.header.month()
-				&& (dated.year() == 0 || dated.year() == this.header.year());
-	}
-
-	/** The sentences of the title and the first paragraph. */
-	List<Sentence> lead() {
-		List<Sentence> lead = new ArrayList<>();
-		int body = -1;
-		for (Sentence sentence : this.text.sentences) {
-			Kind kind = this.text.paragraph(sentence).kind();
-			if (body >= 0 && sentence.paragraph() != body) {
-				break;
-			}
-			if (kind == Kind.HEADING || kind == Kind.BODY) {
-				body = (kind == Kind.BODY) ? sentence.paragraph() : body;
-				lead.add(sentence);
-			}
-		}
-		return lead;
 	}
 
 	/**
 	 * Where a text tells its news: the lead, and what follows up to the paragraph that
 	 * speaks of the act.
 	 */
+	/** The sentences of the title and the first paragraph. */
+	List<Sentence> lead() {
+		return this.lead;
+	}
+
+	/** Words for an earlier act that belong to what the sentence tells first. */
+	boolean before(Sentence sentence) {
+		return this.earlierActs.before(sentence);
+	}
+
+	/** Whether a month or a year of the past is named in front of a token. */
+	boolean past(Sentence sentence, int limit) {
+		return this.earlierActs.past(sentence, limit);
+	}
+
 	List<Sentence> opening() {
-		List<Sentence> opening = new ArrayList<>();
-		int bodies = 0;
-		int last = -1;
-		boolean told = false;
-		for (Sentence sentence : this.text.sentences) {
-			Paragraph paragraph = this.text.paragraph(sentence);
-			if (!body(sentence)) {
-				if (bodies == 0 && paragraph.kind() == Kind.HEADING) {
-					opening.add(sentence);
-				}
-				continue;
-			}
-			if (sentence.paragraph() != last && (told || ++bodies > OPENING)) {
-				break;
-			}
-			last = sentence.paragraph();
-			opening.add(sentence);
-			told |= act(sentence) && paragraph.to() - paragraph.from() >= FULL;
-		}
-		return opening;
+		return this.opening;
 	}
 
 	private boolean body(Sentence sentence) {

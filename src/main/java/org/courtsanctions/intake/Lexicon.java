@@ -7,10 +7,12 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
 
 import org.jspecify.annotations.Nullable;
 
@@ -217,6 +219,29 @@ final class Lexicon {
 
 		List<Tag> all(String section) {
 			return this.found.getOrDefault(section, List.of());
+		}
+
+		/** These phrases and more of a section. */
+		Tags with(String section, List<Tag> more) {
+			if (more.isEmpty()) {
+				return this;
+			}
+			List<Tag> all = new ArrayList<>(all(section));
+			more.forEach((tag) -> all.add(new Tag(section, tag.from(), tag.to(), tag.value())));
+			all.sort(Comparator.comparingInt(Tag::from).thenComparingInt(Tag::to));
+			return only(section, all);
+		}
+
+		/** These phrases but for some of a section. */
+		Tags without(String section, Predicate<Tag> some) {
+			return only(section, all(section).stream().filter(some.negate()).toList());
+		}
+
+		/** These phrases with others in place of those of a section. */
+		Tags only(String section, List<Tag> all) {
+			Map<String, List<Tag>> changed = new HashMap<>(this.found);
+			changed.put(section, all);
+			return new Tags(changed);
 		}
 
 		/** The phrases that lie between two tokens. */

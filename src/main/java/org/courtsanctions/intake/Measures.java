@@ -1,5 +1,6 @@
 package org.courtsanctions.intake;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,7 +20,7 @@ final class Measures {
 	private static final int DENIED = 4;
 
 	/** What is forbidden stands at most so many words from what forbids it. */
-	private static final int PAIR = 7;
+	private static final int PAIR = 10;
 
 	/** Authorities that never take the measures of a court against somebody abroad. */
 	private static final Set<String> NO_COURTS = Set.of("us", "uk", "eu", "ca", "au", "nz", "ch");
@@ -27,25 +28,28 @@ final class Measures {
 	private Measures() {
 	}
 
-	static List<Find<String>> in(Text text, Acts acts, boolean reaction, @Nullable String authority) {
-		List<Find<String>> told = in(text, acts, false, false);
+	static List<Find<String>> in(Text text, Acts acts, boolean reaction, @Nullable String authority,
+			@Nullable LocalDate day) {
+		List<Find<String>> told = in(text, acts, day, false, false);
 		if (told.isEmpty()) {
-			told = in(text, acts, true, false);
+			told = in(text, acts, day, true, false);
 		}
 		if (told.isEmpty() && reaction) {
-			told = in(text, acts, true, true);
+			told = in(text, acts, day, true, true);
 		}
 		return told.stream()
 			.filter((find) -> authority == null || !NO_COURTS.contains(authority) || !find.value().equals("other"))
 			.toList();
 	}
 
-	private static List<Find<String>> in(Text text, Acts acts, boolean perfect, boolean earlier) {
+	private static List<Find<String>> in(Text text, Acts acts, @Nullable LocalDate day, boolean perfect,
+			boolean earlier) {
 		Map<String, List<Tag>> found = new LinkedHashMap<>();
 		for (Sentence sentence : text.sentences) {
 			Kind kind = text.paragraph(sentence).kind();
 			if (kind == Kind.REPEATED || kind == Kind.CONTACT || kind == Kind.CAPTION
-					|| !earlier && acts.earlier(sentence) || !perfect && acts.perfect(sentence)) {
+					|| !earlier && acts.earlier(sentence) || !perfect && acts.perfect(sentence)
+					|| day != null && before(text, acts, sentence, day)) {
 				continue;
 			}
 			for (String measure : ALL) {
@@ -72,11 +76,20 @@ final class Measures {
 		return finds;
 	}
 
+	/** "On July 18 it had revoked the visa": a measure of an earlier day. */
+	private static boolean before(Text text, Acts acts, Sentence sentence, LocalDate day) {
+		return acts.dates.in(sentence.from(), sentence.to()).stream().anyMatch((dated) -> {
+			LocalDate date = acts.whole(dated);
+			boolean on = dated.from() > 0 && text.tags.any("on", dated.from() - 1, dated.from());
+			return on && date != null && date.isBefore(day.minusDays(1));
+		});
+	}
+
 	/**
 	 * A word that forbids and one for what is forbidden in the same clause: "unable to
 	 * travel", "their visas have been cancelled".
 	 */
-	private static @Nullable Tag pair(Text text, Sentence sentence, String measure) {
+	static @Nullable Tag pair(Text text, Sentence sentence, String measure) {
 		List<Tag> bans = text.tags("measure." + measure + ".ban", sentence);
 		boolean quoted = List.of("“", "\"", "«", "„").contains(text.tokens.get(sentence.from()).text());
 		if (bans.isEmpty() || quoted || text.tags.any("negation.after", sentence.from(), sentence.to())) {

@@ -52,7 +52,8 @@ final class NameWords {
 	private boolean signature(Sentence sentence) {
 		int end = Math.min(sentence.to() - 1, sentence.from() + 6);
 		for (int at = sentence.from() + 2; at < end; at++) {
-			if (this.text.tokens.get(at).is(",")) {
+			if (this.text.tokens.get(at).is(",") || this.text.tokens.get(at).is("-")
+					|| this.text.tokens.get(at).is("–")) {
 				return office(at + 1);
 			}
 		}
@@ -121,8 +122,12 @@ final class NameWords {
 		if (shouted(start, end)) {
 			return true;
 		}
-		if (end < sentence.to() && this.text.tokens.get(end).capital() && this.text.tags.length("notname", end) > 0
-				&& !office(end)) {
+		int next = end;
+		while (next < sentence.to() && (this.text.tokens.get(next).is("'") || this.text.tokens.get(next).is("s"))) {
+			next++;
+		}
+		if (next < sentence.to() && this.text.tokens.get(next).capital() && this.text.tags.length("notname", next) > 0
+				&& !office(next)) {
 			return true;
 		}
 		return start > sentence.from() && this.text.tags.at("body.prefix", start - 1);
@@ -138,7 +143,8 @@ final class NameWords {
 
 	private boolean nameWord(Sentence sentence, int at) {
 		Token token = this.text.tokens.get(at);
-		if (!token.capital() && !compound(token) || token.fold().startsWith("^") || token.fold().isEmpty()) {
+		if (!token.capital() && !compound(token) || token.fold().startsWith("^") || token.fold().isEmpty()
+				|| Countries.at(this.text, at) > 1) {
 			return false;
 		}
 		if (PARTICLES.contains(token.fold()) && at + 1 < sentence.to() && nameWord(sentence, at + 1)) {

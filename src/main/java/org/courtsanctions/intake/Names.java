@@ -100,27 +100,12 @@ final class Names {
 		}
 	}
 
-	/**
-	 * "SURNAME, Given Names;" at the beginning of an entry of a list of blocked persons;
-	 * the token after it, or -1.
-	 */
+	/** The token after the name of an entry of a list of blocked persons, or -1. */
 	private int entry(Sentence sentence) {
-		int comma = sentence.from();
-		while (comma < sentence.to() && this.text.tokens.get(comma).shape() == Shape.CAPITALS) {
-			comma++;
+		int end = Entries.name(this.text, sentence);
+		if (end > 0) {
+			add(Entries.begins(this.text, sentence), end, sentence, null);
 		}
-		if (comma == sentence.from() || comma >= sentence.to() || !this.text.tokens.get(comma).is(",")
-				|| !this.text.any("sdn", sentence)) {
-			return -1;
-		}
-		int end = comma + 1;
-		while (end < sentence.to() && this.text.tokens.get(end).capital()) {
-			end++;
-		}
-		if (end == comma + 1) {
-			return -1;
-		}
-		add(sentence.from(), end, sentence, null);
 		return end;
 	}
 

@@ -1,5 +1,6 @@
 package org.courtsanctions.intake;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
@@ -71,7 +72,8 @@ final class News {
 	 * before.
 	 */
 	boolean behind(Sentence sentence) {
-		return this.text.tags("act", sentence).stream().allMatch((act) -> background(sentence, act.from()));
+		List<Tag> acts = acts(sentence);
+		return !acts.isEmpty() && acts.stream().allMatch((act) -> background(sentence, act.from()));
 	}
 
 	/** Whether somebody who does not act speaks in a sentence. */
@@ -84,12 +86,21 @@ final class News {
 	 * Whether all a sentence tells of an act is who somebody is: "who was listed in May".
 	 */
 	boolean aside(Sentence sentence) {
-		return this.text.tags("act", sentence)
-			.stream()
+		List<Tag> acts = acts(sentence);
+		return !acts.isEmpty() && acts.stream()
 			.allMatch((act) -> this.text.tags.in("who", sentence.from(), act.from())
 				.stream()
 				.anyMatch((who) -> who.from() > sentence.from() && !comma(who.to(), act.from())
 						&& !this.text.tags.at("background", who.from())));
+	}
+
+	/** All words of a sentence for an act or its end. */
+	private List<Tag> acts(Sentence sentence) {
+		List<Tag> acts = new ArrayList<>(this.text.tags("act", sentence));
+		if (this.acts.lift(sentence)) {
+			acts.addAll(this.text.tags("lift", sentence));
+		}
+		return acts;
 	}
 
 	/** "The United States on Monday sanctioned …". */
@@ -109,7 +120,7 @@ final class News {
 	private boolean passive(Sentence sentence) {
 		for (Tag act : this.text.tags("act", sentence)) {
 			int from = Math.max(sentence.from(), act.from() - PASSIVE);
-			boolean verb = this.text.tags.in("aux.act", from, act.from())
+			boolean verb = !this.text.tags.at("act.noun", act.from()) && this.text.tags.in("aux.act", from, act.from())
 				.stream()
 				.anyMatch((aux) -> plain(aux.to(), act.from()));
 			if (verb && !background(sentence, act.from())) {
@@ -124,8 +135,8 @@ final class News {
 	 */
 	private boolean background(Sentence sentence, int at) {
 		for (Tag tag : this.text.tags.in("background", sentence.from(), at)) {
-			boolean first = tag.from() == sentence.from();
-			if (!first || !comma(tag.to(), at)) {
+			boolean first = tag.from() == sentence.from() || dash(tag.from() - 1);
+			if ((!first || !comma(tag.to(), at)) && !ended(tag.to(), at)) {
 				return true;
 			}
 		}
@@ -136,10 +147,24 @@ final class News {
 		}
 		if (this.text.tags.in("reaction", sentence.from(), at)
 			.stream()
-			.anyMatch((tag) -> !this.acts.criminal(tag.from(), tag.to()))) {
+			.anyMatch((tag) -> !this.acts.criminal(tag.from(), tag.to()) && !by(sentence, tag))) {
 			return true;
 		}
 		return this.text.tags.in("say", sentence.from(), at).stream().anyMatch(this::other);
+	}
+
+	/**
+	 * Whether words for an answer are none: "responded … with sanctions" is the act, and
+	 * "who had condemned" tells of somebody else.
+	 */
+	boolean by(Sentence sentence, Tag reaction) {
+		boolean aside = this.text.tags.in("who", sentence.from(), reaction.from())
+			.stream()
+			.anyMatch((who) -> who.from() > sentence.from() && !comma(who.to(), reaction.from()));
+		return aside || this.text.tags.in("with", reaction.to(), sentence.to())
+			.stream()
+			.anyMatch((with) -> this.text.tags.at("act.noun", with.to())
+					&& this.authorities.named(sentence.from(), reaction.from()));
 	}
 
 	/** Whether a verb of speaking is not that of an authority. */
@@ -169,6 +194,18 @@ final class News {
 			}
 		}
 		return true;
+	}
+
+	/** Whether a dateline ends with a token. */
+	private boolean dash(int at) {
+		return List.of("-", "–", "—", ")").contains(this.text.tokens.get(at).text());
+	}
+
+	/** Whether a sentence begins anew between two tokens. */
+	private boolean ended(int from, int to) {
+		return this.text.tokens.subList(from, Math.max(from, to))
+			.stream()
+			.anyMatch((token) -> token.is(":") || token.is(";"));
 	}
 
 	private boolean comma(int from, int to) {

@@ -10,6 +10,9 @@ final class Parts {
 	/** A line of the head of a document has at most so many tokens. */
 	private static final int HEAD = 18;
 
+	/** A sentence that leads to a list has at least so many tokens. */
+	private static final int LEAD = 6;
+
 	private final Text text;
 
 	Parts(Text text) {
@@ -83,11 +86,12 @@ final class Parts {
 		return length <= Text.headingLength() + 4 && line.startsWith("**") && line.endsWith("**") && line.length() > 4;
 	}
 
-	/** "Foreign Secretary X said:". */
+	/** "Foreign Secretary X said:", "The following have been added to the list:". */
 	private boolean introduction(Paragraph paragraph) {
 		int last = paragraph.to() - 1;
 		return this.text.tokens.get(last).is(":")
-				&& this.text.tags.any("say", Math.max(paragraph.from(), last - 3), last);
+				&& (this.text.tags.any("say", Math.max(paragraph.from(), last - 3), last)
+						|| last - paragraph.from() >= LEAD && this.text.tags.any("act", paragraph.from(), last));
 	}
 
 	/** Whether a line holds a date, a time, and hardly anything else. */

@@ -35,7 +35,7 @@ final class Programmes {
 			if (kind == Kind.REPEATED || kind == Kind.CONTACT || kind == Kind.CAPTION) {
 				continue;
 			}
-			double weight = acts.tells(sentence) ? 3 : acts.earlier(sentence) ? 0 : 1;
+			double weight = acts.tells(sentence) ? 3 : acts.earlier(sentence) && acts.act(sentence) ? 0 : 1;
 			weight += acts.lift(sentence) ? 1 : 0;
 			weight -= (kind == Kind.NOTES) ? 0.8 : 0;
 			if (weight > 0) {

@@ -43,6 +43,10 @@ public final class Recogniser {
 		Find<ActKind> kind = new ActKinds(text, acts, authorities, news).kind();
 		Find<String> authority = authorities.of(acts, kind.value() == ActKind.REACTION_ONLY, news.actor());
 		Find<LocalDate> day = new ActDays(text, acts, authorities).of(kind.value());
+		if (kind.value() == ActKind.DESIGNATION && day != null && authorities.author() == null
+				&& acts.old(day.value())) {
+			kind = new Find<>(ActKind.REACTION_ONLY, day.spans(), day.sentence(), day.how());
+		}
 		boolean official = authorities.author() != null;
 		Targets targets = new Targets(text, names, roles, acts, kind.value(), official);
 		targets.compare(known, (day == null) ? null : day.value(), (authority == null) ? null : authority.value());
@@ -50,7 +54,10 @@ public final class Recogniser {
 			day = new RoundDays(text, acts).of(known, authority.value(), targets.officials);
 			targets.compare(known, (day == null) ? null : day.value(), authority.value());
 		}
-		boolean hit = authority != null && !acts.discipline(authority.value())
+		if ((kind.value() == ActKind.AMENDMENT || kind.value() == ActKind.DESIGNATION) && targets.lifted()) {
+			kind = new Find<>(ActKind.DELISTING, kind.spans(), kind.sentence(), kind.how());
+		}
+		boolean hit = authority != null && !acts.discipline(authority.value()) && !acts.nobody()
 				&& (!targets.officials.isEmpty() || unnamed(text, acts));
 		if (!hit) {
 			kind = new Find<>(ActKind.NONE, kind.spans(), kind.sentence(), How.NOTHING_ELSE);
@@ -75,7 +82,7 @@ public final class Recogniser {
 				authority, none ? null : new Programmes(text, acts).best(),
 				none ? List.of()
 						: Measures.in(text, acts, kind.value() == ActKind.REACTION_ONLY,
-								(authority == null) ? null : authority.value()),
+								(authority == null) ? null : authority.value(), (day == null) ? null : day.value()),
 				officials, others, mentioned, Counts.in(text, acts), statements.all());
 	}
 
@@ -87,13 +94,26 @@ public final class Recogniser {
 					&& (acts.tells(sentence) || acts.names(sentence))) {
 				for (Tag tag : text.tags("group", sentence)) {
 					if (!text.tags.any("negation", Math.max(sentence.from(), tag.from() - 2), tag.from())
-							&& !text.tags.any("earlier.behind", sentence.from(), tag.from())) {
+							&& !text.tags.any("earlier.behind", sentence.from(), tag.from())
+							&& !apart(text, sentence, tag)) {
 						return true;
 					}
 				}
 			}
 		}
 		return false;
+	}
+
+	/** Whether a clause on something else begins between the act and a group. */
+	private static boolean apart(Text text, Sentence sentence, Tag group) {
+		return text.tags.in("act", sentence.from(), group.from())
+			.stream()
+			.anyMatch((act) -> text.tags.in("who", act.to(), group.from())
+				.stream()
+				.anyMatch((who) -> who.from() > act.to())
+					|| text.tags.in("say.that", act.to(), group.from())
+						.stream()
+						.anyMatch((that) -> that.from() > act.to()));
 	}
 
 }

@@ -140,7 +140,7 @@ final class Statements {
 	private @Nullable Voice opening() {
 		for (Sentence sentence : this.acts.lead()) {
 			if (this.reaction && this.text.paragraph(sentence).kind() == Kind.BODY) {
-				return this.speaking.subject(sentence, sentence.to());
+				return this.speaking.around().subject(sentence, sentence.to());
 			}
 		}
 		return null;
@@ -218,13 +218,14 @@ final class Statements {
 			return;
 		}
 		for (Tag verb : this.text.tags("indirect", sentence)) {
-			Voice voice = this.speaking.head(this.voices.before(verb.from(), sentence.from()), sentence, verb.from());
+			Voice voice = this.speaking.around()
+				.head(this.voices.before(verb.from(), sentence.from()), sentence, verb.from());
 			boolean participle = this.text.tags.at("participle", verb.from());
-			if (voice != null && participle && this.speaking.attached(verb, sentence) == null) {
-				voice = this.speaking.subject(sentence, verb.from());
+			if (voice != null && participle && this.speaking.around().attached(verb, sentence) == null) {
+				voice = this.speaking.around().subject(sentence, verb.from());
 			}
-			if (voice == null || relative(voice) || this.acts.criminal(verb.from(), verb.to())
-					|| verb.from() - voice.to() > (participle ? 12 : this.speaking.apposed(voice, verb) ? 22 : 9)) {
+			if (voice == null || relative(voice) || this.acts.criminal(verb.from(), verb.to()) || verb.from()
+					- voice.to() > (participle ? 12 : this.speaking.around().apposed(voice, verb) ? 22 : 9)) {
 				continue;
 			}
 			if (voice.kind() == Voice.Kind.PRONOUN) {

@@ -76,6 +76,9 @@ final class Targets {
 				}
 			}
 		}
+		List<Somebody> counted = new Counted(text, names, roles, acts, this.hits).besides(this.officials);
+		this.officials.addAll(counted);
+		this.others.removeAll(counted);
 	}
 
 	/**
@@ -83,11 +86,16 @@ final class Targets {
 	 * official.
 	 */
 	private Hits.Level least() {
-		List<Hits.Level> ways = this.reaction
-				? List.of(Hits.Level.LISTED, Hits.Level.PERFECT, Hits.Level.EARLIER, Hits.Level.BESIDE)
-				: List.of(Hits.Level.LISTED, Hits.Level.PERFECT, Hits.Level.BESIDE);
+		var benches = new Benches(this.text, this.names, this.roles, this.acts);
+		boolean bench = this.text.sentences.stream().anyMatch(benches::hit);
+		boolean court = this.acts.lead()
+			.stream()
+			.anyMatch((sentence) -> this.text.any("group.court", sentence) && this.acts.act(sentence));
+		List<Hits.Level> ways = court ? List.of()
+				: this.reaction ? List.of(Hits.Level.LISTED, Hits.Level.BESIDE, Hits.Level.PERFECT, Hits.Level.EARLIER)
+						: List.of(Hits.Level.LISTED, Hits.Level.BESIDE, Hits.Level.PERFECT);
 		for (Hits.Level way : ways) {
-			if (this.names.people.stream()
+			if ((bench || this.reaction || way != Hits.Level.BESIDE) && this.names.people.stream()
 				.anyMatch((person) -> judicial(person) && ((way == Hits.Level.BESIDE) ? this.hits.of(person) == way
 						: this.hits.reaches(person, way)))) {
 				return way;
@@ -158,6 +166,16 @@ final class Targets {
 		}
 	}
 
+	/** Whether all officials named are let off a list. */
+	boolean lifted() {
+		return !this.officials.isEmpty()
+				&& this.officials.stream().map((person) -> this.hits.proof(person).sentence()).allMatch(this::lifted);
+	}
+
+	private boolean lifted(Sentence sentence) {
+		return this.hits.under("lift.head", sentence) || this.acts.lift(sentence) && !this.text.any("amend", sentence);
+	}
+
 	Target target(Somebody person) {
 		return new Describer(this.text, this.names, this.roles, this.acts).describe(person, this.hits.proof(person),
 				this.hits.how(person));
@@ -191,67 +209,20 @@ final class Targets {
 	/** Whether somebody is an official of a court, by the text or by the record. */
 	boolean judicial(Somebody person) {
 		Role role = this.roles.of(person);
+		if (this.roles.place(person)) {
+			return false;
+		}
 		if (person.known != null) {
 			return person.known.courtOfficial() || role.judicial() && role.near();
 		}
 		if (role.kind() == Role.Kind.NONE && this.benchOnly && this.hits.of(person) == Hits.Level.LISTED) {
 			return true;
 		}
-		if (role.kind() == Role.Kind.NONE && !this.hits.victim(person) && inRow(person)) {
+		if (role.kind() == Role.Kind.NONE && !this.hits.victim(person)
+				&& new OfficialRows(this.text, this.names, this.roles, this.hits).inRow(person, this.benchOnly)) {
 			return true;
 		}
 		return role.judicial() && !(this.hits.victim(person) && !role.near());
-	}
-
-	/**
-	 * Whether somebody without an office is named in one row with an official where the
-	 * act is told, or alone behind the act in a text on judges only.
-	 */
-	private boolean inRow(Somebody person) {
-		if (this.hits.of(person) != Hits.Level.OBJECT) {
-			return false;
-		}
-		Mention mention = this.hits.proof(person);
-		List<Mention> row = this.names.between(mention.sentence().from(), mention.sentence().to());
-		int at = row.indexOf(mention);
-		int first = at;
-		while (first > 0 && joined(row.get(first - 1), row.get(first))) {
-			first--;
-		}
-		int last = at;
-		while (last >= 0 && last + 1 < row.size() && joined(row.get(last), row.get(last + 1))) {
-			last++;
-		}
-		if (at < 0 || row.subList(first, last + 1)
-			.stream()
-			.anyMatch((one) -> this.names.who(one) != person && this.roles.sure(this.names.who(one)))) {
-			return at >= 0;
-		}
-		int head = row.get(first).from();
-		return this.benchOnly && this.text.tags.in("act.names", Math.max(mention.sentence().from(), head - 4), head)
-			.stream()
-			.anyMatch((tag) -> head - tag.to() < 2);
-	}
-
-	/** A, B of Ghana, and C: names with nothing but their countries between them. */
-	private boolean joined(Mention one, Mention other) {
-		if (other.from() - one.to() > 9 || other.from() <= one.to()) {
-			return false;
-		}
-		int at = one.to();
-		boolean linked = false;
-		while (at < other.from()) {
-			Token token = this.text.tokens.get(at);
-			boolean link = token.is(",") || token.is(";") || this.text.tags.at("and", at);
-			int country = Countries.at(this.text, at);
-			if (!link && country == 0 && !this.text.tags.at("of", at) && !this.text.tags.at("colleague", at)
-					&& !token.is("(") && !token.is(")")) {
-				return false;
-			}
-			linked |= link;
-			at += Math.max(1, country);
-		}
-		return linked;
 	}
 
 	private boolean other(Somebody person) {

@@ -37,6 +37,8 @@ final class Text {
 	private static final Pattern BULLET = Pattern
 		.compile("^[\\s\\u00a0]{0,8}+(?:[•●▪◦‣·*>►▸\\-–—]|o(?= )|\\(?[0-9a-z]{1,2}[.)])[\\s\\u00a0]++(?=\\S)");
 
+	private static final String QUOTES = "”\"“»„‘’'";
+
 	private static final String ENDS = ".!?…”\"»:;“)。؟";
 
 	final String raw;
@@ -71,7 +73,7 @@ final class Text {
 			Kind kind = seen.add(folded(from)) ? Kind.BODY : Kind.REPEATED;
 			this.paragraphs.add(new Paragraph(lines[0], lines[1], kind, from, this.tokens.size()));
 		}
-		this.tags = this.lexicon.tag(this.tokens);
+		this.tags = Phrases.in(this.tokens, this.lexicon.tag(this.tokens));
 		this.countries = Countries.in(this.language).tag(this.tokens);
 		this.calendar = Calendars.of(this.language);
 		new Parts(this).name();
@@ -153,7 +155,11 @@ final class Text {
 			end--;
 		}
 		char last = this.raw.charAt(end);
-		return paragraph.to() - paragraph.from() <= most && (ENDS.indexOf(last) < 0 || last == ')' || last == ':');
+		boolean word = end > paragraph.start() && QUOTES.indexOf(last) >= 0
+				&& Character.isLetter(this.raw.charAt(end - 1))
+				&& QUOTES.indexOf(this.raw.charAt(paragraph.start())) < 0;
+		return paragraph.to() - paragraph.from() <= most
+				&& (ENDS.indexOf(last) < 0 || last == ')' || last == ':' || word);
 	}
 
 	boolean bullet(Paragraph paragraph) {

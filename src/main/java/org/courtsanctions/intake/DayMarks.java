@@ -1,0 +1,125 @@
+package org.courtsanctions.intake;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+
+import org.courtsanctions.intake.Dates.Dated;
+import org.jspecify.annotations.Nullable;
+
+/** What words of time beside an act, an order or a notice belong to. */
+final class DayMarks {
+
+	/** What is told of a document is of one at most so many days old. */
+	private static final int RECENT = 32;
+
+	/** Words for a document stand at most so far before its day. */
+	private static final int DOCUMENT = 10;
+
+	/** A word of time stands at most so far from the act it belongs to. */
+	private static final int REACH = 5;
+
+	private final Text text;
+
+	private final Acts acts;
+
+	private final Authorities authorities;
+
+	private final @Nullable Dated header;
+
+	DayMarks(Text text, Acts acts, Authorities authorities) {
+		this.text = text;
+		this.acts = acts;
+		this.authorities = authorities;
+		this.header = acts.header;
+	}
+
+	/** The day of the document; null when it has none. */
+	@Nullable LocalDate head() {
+		return (this.header == null) ? null : this.header.date();
+	}
+
+	/** "The order of 6 February": a document of a day shortly before this one. */
+	boolean of(Sentence sentence, Dated dated) {
+		LocalDate date = this.acts.whole(dated);
+		int before = dated.from() - 1;
+		return date != null && recent(date) && before > sentence.from() && this.text.tags.at("of.day", before)
+				&& this.text.tags.any("act.about", Math.max(sentence.from(), before - DOCUMENT), before);
+	}
+
+	/** Whether a day is so near that of the document that this may be on it. */
+	boolean recent(LocalDate date) {
+		LocalDate head = (this.header == null) ? null : this.header.date();
+		return head != null && !date.isAfter(head) && date.isAfter(head.minusDays(RECENT));
+	}
+
+	/**
+	 * Whether a date in a sentence is when something happened, and not part of a title.
+	 */
+	boolean on(Sentence sentence, Dated dated) {
+		int before = dated.from() - 1;
+		boolean weekday = false;
+		while (before > sentence.from() && (this.text.calendar.weekday(this.text.tokens.get(before)) != null
+				|| this.text.tokens.get(before).is(",") || this.text.tokens.get(before).is("("))) {
+			weekday |= !this.text.tokens.get(before).mark();
+			before--;
+		}
+		if (weekday || before < sentence.from()) {
+			return true;
+		}
+		boolean spoken = false;
+		for (int at = Math.max(sentence.from(), before - 3); at <= before; at++) {
+			spoken |= this.text.tags.at("on", at) && at + this.text.tags.length("on", at) > before;
+		}
+		return spoken;
+	}
+
+	/**
+	 * The day on which an order was signed is not that of the notice of what is done
+	 * under it.
+	 */
+	boolean order(Sentence sentence, Dated dated) {
+		return this.authorities.author() != null && this.header != null
+				&& this.text.tags.any("signing", dated.to(), Math.min(sentence.to(), dated.to() + 6))
+				&& this.text.any("order", sentence);
+	}
+
+	/** "Today’s designation of": the day of the act, whatever is said of it. */
+	boolean possessed(Sentence sentence, int day) {
+		int next = day + 1;
+		if (next >= sentence.to() || !this.text.tokens.get(next).is("'")) {
+			return false;
+		}
+		int to = Math.min(sentence.to(), next + 6);
+		return List.of("act", "act.topic", "act.about")
+			.stream()
+			.anyMatch((section) -> this.text.tags.any(section, next, to));
+	}
+
+	/**
+	 * Whether a word of time belongs to the act and not to what is said about it: to
+	 * whichever is nearer.
+	 */
+	boolean near(Sentence sentence, int at) {
+		return distance(sentence, at, List.of("act", "acts", "authority.verb")) <= Math.min(REACH,
+				distance(sentence, at, List.of("reaction", "say", "answer")));
+	}
+
+	private int distance(Sentence sentence, int at, List<String> sections) {
+		return sections.stream()
+			.flatMap((section) -> this.text.tags(section, sentence).stream())
+			.mapToInt((tag) -> Math.max(tag.from() - at, at + 1 - tag.to()))
+			.min()
+			.orElse(Integer.MAX_VALUE);
+	}
+
+	Find<LocalDate> find(LocalDate date, int from, int to, How how) {
+		List<Span> spans = new ArrayList<>();
+		spans.add(this.text.span(from, to));
+		if (this.header != null && how != How.BODY && this.header.from() != from) {
+			spans.add(this.text.span(this.header.from(), this.header.to()));
+		}
+		return new Find<>(date, spans, this.text.span(this.text.sentence(from)), how);
+	}
+
+}
