@@ -60,6 +60,7 @@ class PackageArrowsTests {
 			founding    ← shared ledger source court official actor sanction proceeding statement
 			timeline    ← shared court official actor sanction proceeding statement
 			web         ← shared ledger
+			markup      ← shared source web
 			pagecache   ← ledger web
 			account     ← shared ledger web
 			search      ← shared ledger web

@@ -8,11 +8,16 @@ import java.util.Optional;
 
 import javax.sql.DataSource;
 
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ParameterContext;
+import org.junit.jupiter.api.extension.ParameterResolver;
 import org.postgresql.util.PSQLException;
 
+import org.springframework.context.ApplicationContext;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
+import org.springframework.test.context.junit.jupiter.SpringExtension;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -80,6 +85,39 @@ public final class RolledBack implements AutoCloseable {
 		this.connection.rollback();
 		this.connection.setAutoCommit(true);
 		this.connection.close();
+	}
+
+	/**
+	 * Hands one to each test whose class asks for it, and closes it after the test.
+	 */
+	public static final class Each implements ParameterResolver {
+
+		@Override
+		public ExtensionContextScope getTestInstantiationExtensionContextScope(ExtensionContext root) {
+			return ExtensionContextScope.TEST_METHOD;
+		}
+
+		@Override
+		public boolean supportsParameter(ParameterContext parameter, ExtensionContext test) {
+			return parameter.getParameter().getType() == RolledBack.class;
+		}
+
+		@Override
+		public Object resolveParameter(ParameterContext parameter, ExtensionContext test) {
+			return test.getStore(ExtensionContext.Namespace.create(RolledBack.class))
+				.computeIfAbsent(RolledBack.class, (key) -> begin(SpringExtension.getApplicationContext(test)),
+						RolledBack.class);
+		}
+
+		private static RolledBack begin(ApplicationContext register) {
+			try {
+				return new RolledBack(register.getBean(DataSource.class));
+			}
+			catch (SQLException ex) {
+				throw new IllegalStateException(ex);
+			}
+		}
+
 	}
 
 	/**

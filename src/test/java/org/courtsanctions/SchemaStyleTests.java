@@ -1,5 +1,7 @@
 package org.courtsanctions;
 
+import java.util.List;
+
 import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
@@ -86,7 +88,7 @@ class SchemaStyleTests {
 			.isEmpty();
 	}
 
-	private java.util.List<String> names(String query) {
+	private List<String> names(String query) {
 		return this.database.sql(query).query(String.class).list();
 	}
 

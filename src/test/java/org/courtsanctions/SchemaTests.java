@@ -2,16 +2,11 @@ package org.courtsanctions;
 
 import java.sql.SQLException;
 
-import javax.sql.DataSource;
-
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-
-import org.springframework.beans.factory.annotation.Autowired;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -20,6 +15,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  * application. Every test is rolled back.
  */
 @RegisterTest
+@ExtendWith(RolledBack.Each.class)
 class SchemaTests {
 
 	private static final String COURT = """
@@ -36,19 +32,10 @@ class SchemaTests {
 			values (nextval('fact_id'), 'invented-step-' || ?::text || '-' || ?::text, ?, ?, ?, ?::date, 'DAY',
 			        '{ASSET_FREEZE}', 'STATED')""";
 
-	@Autowired
-	private DataSource dataSource;
+	private final RolledBack database;
 
-	private RolledBack database;
-
-	@BeforeEach
-	void begin() throws SQLException {
-		this.database = new RolledBack(this.dataSource);
-	}
-
-	@AfterEach
-	void forget() throws SQLException {
-		this.database.close();
+	SchemaTests(RolledBack database) {
+		this.database = database;
 	}
 
 	@Test

@@ -11,6 +11,7 @@ import org.courtsanctions.account.Sessions.Factor;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.http.MediaType;
 import org.springframework.security.authentication.ProviderManager;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
@@ -19,6 +20,7 @@ import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.core.userdetails.UsernameNotFoundException;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.authentication.www.BasicAuthenticationFilter;
+import org.springframework.security.web.context.NullSecurityContextRepository;
 import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.webauthn.authentication.PublicKeyCredentialRequestOptionsFilter;
 import org.springframework.security.web.webauthn.authentication.WebAuthnAuthenticationFilter;
@@ -68,8 +70,7 @@ class PasskeyFilters implements UserDetailsService {
 		var authentication = new WebAuthnAuthenticationFilter();
 		authentication
 			.setAuthenticationManager(new ProviderManager(new WebAuthnAuthenticationProvider(this.operations, this)));
-		authentication
-			.setSecurityContextRepository(new org.springframework.security.web.context.NullSecurityContextRepository());
+		authentication.setSecurityContextRepository(new NullSecurityContextRepository());
 		authentication.setAuthenticationSuccessHandler((request, response, proof) -> {
 			this.sessions.begin(proof.getName(), Set.of(Factor.PASSKEY), request, response);
 			this.signIn.arrived(proof.getName());
@@ -112,7 +113,7 @@ class PasskeyFilters implements UserDetailsService {
 			try {
 				chain.doFilter(request, response);
 			}
-			catch (org.springframework.dao.DataAccessResourceFailureException ex) {
+			catch (DataAccessResourceFailureException ex) {
 				throw ex;
 			}
 			catch (RuntimeException ex) {

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 
+import org.springframework.security.web.webauthn.api.Bytes;
 import org.springframework.security.web.webauthn.management.PublicKeyCredentialUserEntityRepository;
 import org.springframework.security.web.webauthn.management.UserCredentialRepository;
 import org.springframework.stereotype.Service;
@@ -39,8 +40,7 @@ class Passkeys {
 	void remove(String name, String id) {
 		of(name).stream()
 			.filter((own) -> own.id().equals(id))
-			.forEach((own) -> this.passkeys
-				.delete(org.springframework.security.web.webauthn.api.Bytes.fromBase64(own.id())));
+			.forEach((own) -> this.passkeys.delete(Bytes.fromBase64(own.id())));
 	}
 
 	/**

@@ -3,6 +3,7 @@ package org.courtsanctions.account;
 import java.text.Normalizer;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
+import java.util.function.Supplier;
 
 import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 import org.springframework.stereotype.Component;
@@ -61,7 +62,7 @@ class Passwords {
 		return Normalizer.normalize(password, Normalizer.Form.NFKC);
 	}
 
-	private <T> T guarded(java.util.function.Supplier<T> work) {
+	private <T> T guarded(Supplier<T> work) {
 		this.running.acquireUninterruptibly();
 		try {
 			return work.get();

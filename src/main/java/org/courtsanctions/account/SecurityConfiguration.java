@@ -13,6 +13,7 @@ import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.web.server.autoconfigure.ServerProperties;
 import org.springframework.boot.web.servlet.DelegatingFilterProxyRegistrationBean;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -159,8 +160,8 @@ class SecurityConfiguration {
 
 		/** The gate stands in the back office's chain, not before every page. */
 		@Bean
-		org.springframework.boot.web.servlet.FilterRegistrationBean<Gate> gateOnlyInItsChain(Gate gate) {
-			var registration = new org.springframework.boot.web.servlet.FilterRegistrationBean<>(gate);
+		FilterRegistrationBean<Gate> gateOnlyInItsChain(Gate gate) {
+			var registration = new FilterRegistrationBean<>(gate);
 			registration.setEnabled(false);
 			return registration;
 		}

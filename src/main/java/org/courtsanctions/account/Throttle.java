@@ -1,5 +1,6 @@
 package org.courtsanctions.account;
 
+import java.net.InetAddress;
 import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -8,6 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.HexFormat;
 import java.util.Locale;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -121,8 +123,8 @@ class Throttle {
 			return address;
 		}
 		try {
-			byte[] bytes = java.net.InetAddress.ofLiteral(address.replaceAll("%.*", "")).getAddress();
-			return java.util.HexFormat.of().formatHex(bytes, 0, Math.min(8, bytes.length));
+			byte[] bytes = InetAddress.ofLiteral(address.replaceAll("%.*", "")).getAddress();
+			return HexFormat.of().formatHex(bytes, 0, Math.min(8, bytes.length));
 		}
 		catch (IllegalArgumentException ex) {
 			return address;

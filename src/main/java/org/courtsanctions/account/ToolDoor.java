@@ -11,14 +11,13 @@ import jakarta.servlet.http.HttpServletResponse;
 import org.courtsanctions.web.RouteRoles;
 import org.courtsanctions.web.SignedIn;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.json.JsonMapper;
 
 import org.springframework.context.MessageSource;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.web.filter.OncePerRequestFilter;
-
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Stands before every address that tools use: lets in who holds a key, with the rights of

@@ -1,6 +1,7 @@
 package org.courtsanctions.account;
 
 import org.courtsanctions.web.RouteRoles;
+import tools.jackson.databind.json.JsonMapper;
 
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
@@ -10,8 +11,6 @@ import org.springframework.security.web.DefaultSecurityFilterChain;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 import org.springframework.security.web.util.matcher.OrRequestMatcher;
-
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * The third kind of addresses, beside the back office and the public pages: those that

@@ -1,10 +1,12 @@
 package org.courtsanctions.actor;
 
-import java.util.List;
 import java.util.Collection;
+import java.util.List;
+
 import org.courtsanctions.shared.NotFound;
 import org.courtsanctions.shared.Rows;
 import org.courtsanctions.shared.SubjectKind;
+
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;

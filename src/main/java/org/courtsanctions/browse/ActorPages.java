@@ -57,7 +57,7 @@ class ActorPages {
 		concerning.forEach((event) -> facts.add(event.id()));
 		return new Page(actor, Verdict.of(rows), rows.stream().filter((row) -> row.status().standing()).toList(),
 				rows.stream().filter((row) -> !row.status().standing()).toList(), said, concerning.reversed(), timeline,
-				PageParts.of("/actors/" + slug, stretch.choice(), around),
+				PageParts.of("/actors/" + slug, PageParts.STATEMENTS, stretch.choice(), around),
 				this.sources.notesFor(SubjectRef.actor(actor.id()), facts));
 	}
 
@@ -74,7 +74,7 @@ class ActorPages {
 	 * @param portions which part of them the page shows
 	 * @param notes the sources
 	 */
-	record Page(ActorView actor, Verdict verdict, List<MeasureRow> standing, List<MeasureRow> over,
+	public record Page(ActorView actor, Verdict verdict, List<MeasureRow> standing, List<MeasureRow> over,
 			List<StatementView> said, List<CaseEventView> concerning, Timeline timeline, PageParts portions,
 			SourceNotes notes) {
 

@@ -1,10 +1,11 @@
 package org.courtsanctions.browse;
 
-import org.courtsanctions.shared.Asked;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+
+import org.courtsanctions.shared.Asked;
 
 import org.springframework.web.util.UriComponentsBuilder;
 
@@ -15,7 +16,7 @@ import org.springframework.web.util.UriComponentsBuilder;
  * @param path the path
  * @param parameters the chosen values by parameter, in order
  */
-record Address(String path, Map<String, List<String>> parameters) {
+public record Address(String path, Map<String, List<String>> parameters) {
 
 	Address(String path) {
 		this(path, Map.of());

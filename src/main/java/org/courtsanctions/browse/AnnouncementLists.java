@@ -1,11 +1,11 @@
 package org.courtsanctions.browse;
 
-import org.courtsanctions.shared.Asked;
 import java.time.LocalDate;
 import java.util.List;
 
 import org.courtsanctions.sanction.AnnouncementView;
 import org.courtsanctions.sanction.Announcements;
+import org.courtsanctions.shared.Asked;
 import org.courtsanctions.shared.FacetCount;
 import org.courtsanctions.shared.Paged;
 import org.courtsanctions.source.SourceNotes;
@@ -54,7 +54,7 @@ class AnnouncementLists {
 	 * @param pagination the links to its other pages
 	 * @param notes the sources
 	 */
-	record Listed(Paged<AnnouncementView> announcements, Facets facets, @Nullable Pagination pagination,
+	public record Listed(Paged<AnnouncementView> announcements, Facets facets, @Nullable Pagination pagination,
 			SourceNotes notes) implements Filtered {
 	}
 

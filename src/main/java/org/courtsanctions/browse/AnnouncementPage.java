@@ -27,7 +27,7 @@ import org.courtsanctions.timeline.Timeline;
  * @param portions which part of them the page shows
  * @param notes the sources
  */
-record AnnouncementPage(AnnouncementView announcement, boolean made, List<NamedTarget> listed,
+public record AnnouncementPage(AnnouncementView announcement, boolean made, List<NamedTarget> listed,
 		List<NamedTarget> changed, List<NamedTarget> ended, long standing, List<LicenceView> licences,
 		List<Reactions> reactions, long said, Map<Stance, Long> stances, Timeline events, Timeline followed,
 		PageParts portions, SourceNotes notes) {

@@ -82,7 +82,7 @@ class AnnouncementPages {
 				of(named, EventKind.AMENDED, EventKind.SUSPENDED, EventKind.REINSTATED),
 				of(named, EventKind.DELISTED, EventKind.EXPIRED, EventKind.SUPERSEDED), standing, beside,
 				Reactions.of(said), around.said().total(), around.first(), happened, followed,
-				PageParts.of("/announcements/" + slug, stretch.choice(), around),
+				PageParts.of("/announcements/" + slug, "#reactions", stretch.choice(), around),
 				this.sources.notesFor(new SubjectRef(SubjectKind.ANNOUNCEMENT, announcement.id()),
 						facts(announcement, named, beside, said, happened, followed)));
 	}

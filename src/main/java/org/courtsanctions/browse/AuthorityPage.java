@@ -20,7 +20,7 @@ import org.courtsanctions.source.SourceNotes;
  * @param programmes the laws it had made
  * @param notes the sources
  */
-record AuthorityPage(AuthorityView authority, Authorities.Tally tally, MeasuresTaken measures,
+public record AuthorityPage(AuthorityView authority, Authorities.Tally tally, MeasuresTaken measures,
 		Paged<AnnouncementView> announcements, String allAnnouncements, List<ProgrammeView> programmes,
 		SourceNotes notes) {
 }

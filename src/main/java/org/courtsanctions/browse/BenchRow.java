@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Map;
 
 import org.courtsanctions.official.OfficeStanding;
-import org.courtsanctions.official.Officials;
 import org.courtsanctions.official.OfficialView;
+import org.courtsanctions.official.Officials;
 import org.courtsanctions.official.TenureView;
 import org.courtsanctions.sanction.SanctionView;
 import org.courtsanctions.shared.SubjectLink;
@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param sanctions every measure ever taken against the official
  * @param verdict what the measures made of the official on that day
  */
-record BenchRow(SubjectLink official, OfficialView.@Nullable NameView ownScript, boolean sitting,
+public record BenchRow(SubjectLink official, OfficialView.@Nullable NameView ownScript, boolean sitting,
 		OfficeStanding standing, List<TenureView> offices, List<TenureView> tenures, List<SanctionView> sanctions,
 		Verdict verdict) {
 

@@ -1,6 +1,5 @@
 package org.courtsanctions.browse;
 
-import org.courtsanctions.shared.Asked;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,6 +11,7 @@ import org.courtsanctions.ledger.ChangedRecord;
 import org.courtsanctions.ledger.Changes;
 import org.courtsanctions.ledger.Ledger;
 import org.courtsanctions.ledger.LedgerEntry;
+import org.courtsanctions.shared.Asked;
 import org.courtsanctions.shared.NotFound;
 import org.courtsanctions.shared.Paged;
 import org.jspecify.annotations.Nullable;
@@ -93,7 +93,8 @@ class ChangePages {
 	 * @param touched how many records of each kind each of them touched
 	 * @param pagination the links to its other pages
 	 */
-	record Listed(Paged<LedgerEntry> entries, Map<Long, List<Changes.Count>> touched, @Nullable Pagination pagination) {
+	public record Listed(Paged<LedgerEntry> entries, Map<Long, List<Changes.Count>> touched,
+			@Nullable Pagination pagination) {
 	}
 
 	/**
@@ -107,7 +108,7 @@ class ChangePages {
 	 * chosen
 	 * @param pagination the links to more of them
 	 */
-	record Page(LedgerEntry entry, @Nullable Instant before, List<Changes.Count> counts, @Nullable String kind,
+	public record Page(LedgerEntry entry, @Nullable Instant before, List<Changes.Count> counts, @Nullable String kind,
 			List<Group> groups, @Nullable Pagination pagination) {
 	}
 
@@ -117,7 +118,7 @@ class ChangePages {
 	 * @param kind the kind
 	 * @param records the records
 	 */
-	record Group(String kind, List<ChangedRecord> records) {
+	public record Group(String kind, List<ChangedRecord> records) {
 	}
 
 }

@@ -5,10 +5,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
+import org.courtsanctions.opendata.Stretch;
 import org.courtsanctions.timeline.ChartFile;
 import org.courtsanctions.timeline.StepChart;
 import org.courtsanctions.timeline.StripChart;
-import org.courtsanctions.opendata.Stretch;
 import org.courtsanctions.web.Citation;
 import org.courtsanctions.web.DataRefused;
 import org.courtsanctions.web.PageContext;

@@ -24,8 +24,8 @@ import org.courtsanctions.timeline.Timeline;
  * @param portions which part of them the page shows
  * @param notes the sources
  */
-record CourtPage(CourtView court, List<CourtView> parts, List<BenchRow> bench, List<BenchRow> others, CourtShare share,
-		List<MeasureRow> itself, List<MeasureRow> itselfOver, List<AnnouncementView> rounds,
+public record CourtPage(CourtView court, List<CourtView> parts, List<BenchRow> bench, List<BenchRow> others,
+		CourtShare share, List<MeasureRow> itself, List<MeasureRow> itselfOver, List<AnnouncementView> rounds,
 		List<StatementView> statements, Timeline timeline, PageParts portions, SourceNotes notes) {
 
 	/** How many of the people who held a dated office were under sanctions. */

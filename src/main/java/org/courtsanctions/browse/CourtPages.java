@@ -95,7 +95,7 @@ class CourtPages {
 		return new CourtPage(court, this.courts.partsOf(court.id()), bench, others, CourtShare.of(people, day),
 				rows.stream().filter((row) -> row.status().standing()).toList(),
 				rows.stream().filter((row) -> !row.status().standing()).toList(), rounds, said, timeline,
-				PageParts.of("/courts/" + slug, stretch.choice(), around), this.sources
+				PageParts.of("/courts/" + slug, PageParts.STATEMENTS, stretch.choice(), around), this.sources
 					.notesFor(SubjectRef.court(court.id()), facts(court, people, rows, rounds, said, timeline)));
 	}
 
@@ -116,7 +116,7 @@ class CourtPages {
 	 * @param code ISO 3166-1 alpha-2; null for international courts
 	 * @param courts by name
 	 */
-	record Country(@Nullable String code, List<Counted> courts) {
+	public record Country(@Nullable String code, List<Counted> courts) {
 
 		String name() {
 			return (this.code == null) ? "" : CountryCode.nameOf(this.code, LocaleContextHolder.getLocale());
@@ -130,7 +130,7 @@ class CourtPages {
 	 * @param court the court
 	 * @param tally how far it is under sanctions
 	 */
-	record Counted(CourtView court, Exposure.CourtTally tally) {
+	public record Counted(CourtView court, Exposure.CourtTally tally) {
 	}
 
 }

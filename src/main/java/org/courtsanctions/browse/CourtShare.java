@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param steps the days on which the number under sanctions changed, newest first
  * @param chart the number of those in office under sanctions, drawn
  */
-record CourtShare(List<Step> steps, @Nullable StepChart chart) {
+public record CourtShare(List<Step> steps, @Nullable StepChart chart) {
 
 	static CourtShare of(List<BenchRow> people, LocalDate day) {
 		var days = new TreeSet<LocalDate>();
@@ -61,7 +61,7 @@ record CourtShare(List<Step> steps, @Nullable StepChart chart) {
 	 * @param outside people on record under sanctions who held no dated office here on
 	 * that day
 	 */
-	record Step(LocalDate day, int inOffice, int sanctioned, int outside) {
+	public record Step(LocalDate day, int inOffice, int sanctioned, int outside) {
 
 		/**
 		 * The share of those in office who were under sanctions, in per cent; 0 when

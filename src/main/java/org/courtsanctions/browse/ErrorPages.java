@@ -1,13 +1,8 @@
 package org.courtsanctions.browse;
 
-import org.springframework.http.HttpStatusCode;
-import org.springframework.context.MessageSource;
-import org.jspecify.annotations.Nullable;
-import org.courtsanctions.web.DataProblem;
-import org.courtsanctions.web.DataAddress;
-import java.util.Locale;
 import java.io.IOException;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -17,15 +12,20 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.courtsanctions.shared.NotFound;
 import org.courtsanctions.source.NearestSubjects;
+import org.courtsanctions.web.DataAddress;
+import org.courtsanctions.web.DataProblem;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import org.springframework.boot.webmvc.error.ErrorController;
+import org.springframework.context.MessageSource;
 import org.springframework.dao.DataAccessException;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.PessimisticLockingFailureException;
 import org.springframework.dao.QueryTimeoutException;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
 import org.springframework.jdbc.CannotGetJdbcConnectionException;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.CannotCreateTransactionException;

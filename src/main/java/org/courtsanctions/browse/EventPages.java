@@ -14,7 +14,6 @@ import org.courtsanctions.shared.SubjectLink;
 import org.courtsanctions.shared.SubjectRef;
 import org.courtsanctions.source.SourceNotes;
 import org.courtsanctions.source.Sources;
-import org.courtsanctions.statement.Portions;
 import org.courtsanctions.statement.StatementView;
 
 import org.springframework.stereotype.Service;
@@ -46,11 +45,12 @@ class EventPages {
 		if (event.happened().on().isAfter(day)) {
 			return new Page(event, false, List.of(), PageParts.ONE, this.sources.notesFor(List.of()));
 		}
-		Around around = this.surroundings.answers(Portions.Around.CASE_EVENT, event.id(), day, stretch);
+		Around around = this.surroundings.event(event.id(), day, stretch);
 		List<StatementView> answers = around.said().items();
 		List<Long> facts = new ArrayList<>(List.of(event.id()));
 		answers.forEach((statement) -> facts.add(statement.id()));
-		return new Page(event, true, answers, PageParts.of("/events/" + slug, stretch.choice(), around),
+		return new Page(event, true, answers,
+				PageParts.of("/events/" + slug, PageParts.STATEMENTS, stretch.choice(), around),
 				this.sources.notesFor(new SubjectRef(SubjectKind.CASE_EVENT, event.id()), facts));
 	}
 
@@ -64,7 +64,7 @@ class EventPages {
 	 * @param portions which part of them the page shows
 	 * @param notes the sources
 	 */
-	record Page(CaseEventView event, boolean happened, List<StatementView> answers, PageParts portions,
+	public record Page(CaseEventView event, boolean happened, List<StatementView> answers, PageParts portions,
 			SourceNotes notes) {
 
 		public List<SubjectLink> officials() {

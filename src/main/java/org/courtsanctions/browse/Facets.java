@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param clear the address without any choice
  * @param ignored what was asked for but does not exist, as typed
  */
-record Facets(List<Group> groups, List<Chip> chips, String clear, List<String> ignored) {
+public record Facets(List<Group> groups, List<Chip> chips, String clear, List<String> ignored) {
 
 	/**
 	 * Lays out the filters of a list.
@@ -78,7 +78,7 @@ record Facets(List<Group> groups, List<Chip> chips, String clear, List<String> i
 	 * @param options its values
 	 * @param chosen whether any of them is chosen
 	 */
-	record Group(String name, List<Option> options, boolean chosen) {
+	public record Group(String name, List<Option> options, boolean chosen) {
 	}
 
 	/**
@@ -90,7 +90,7 @@ record Facets(List<Group> groups, List<Chip> chips, String clear, List<String> i
 	 * @param href the address that chooses it, or takes the choice away
 	 * @param chosen whether it is chosen
 	 */
-	record Option(String value, @Nullable String label, long hits, String href, boolean chosen) {
+	public record Option(String value, @Nullable String label, long hits, String href, boolean chosen) {
 	}
 
 	/**
@@ -101,7 +101,7 @@ record Facets(List<Group> groups, List<Chip> chips, String clear, List<String> i
 	 * @param label in the record's own words; null for codes
 	 * @param href the address without it
 	 */
-	record Chip(String facet, String value, @Nullable String label, String href) {
+	public record Chip(String facet, String value, @Nullable String label, String href) {
 	}
 
 }

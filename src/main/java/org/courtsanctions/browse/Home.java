@@ -95,7 +95,7 @@ class Home {
 	 * @param week what was recorded in the last seven days, newest first
 	 * @param notes the sources
 	 */
-	record Page(List<AnnouncementView> latest, List<Authorities.Tally> authorities, int mostStanding,
+	public record Page(List<AnnouncementView> latest, List<Authorities.Tally> authorities, int mostStanding,
 			List<Exposure.Step> steps, @Nullable StepChart chart, List<Exposure.CourtTally> courts, int mostAffected,
 			List<LedgerEntry> week, SourceNotes notes) {
 	}

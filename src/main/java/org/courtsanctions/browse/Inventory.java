@@ -45,7 +45,7 @@ class Inventory {
 	 * @param entries the ledger, newest first
 	 * @param latest the latest announcement on record
 	 */
-	record Page(List<Sources.Count> records, List<Ledger.FileRows> founding, List<LedgerEntry> entries,
+	public record Page(List<Sources.Count> records, List<Ledger.FileRows> founding, List<LedgerEntry> entries,
 			@Nullable AnnouncementView latest) {
 	}
 

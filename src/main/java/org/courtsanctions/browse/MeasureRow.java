@@ -27,8 +27,8 @@ import org.jspecify.annotations.Nullable;
  * @param seen when the listing was last seen standing, if that was not after that day
  * @param licences the general licences that came with the listing
  */
-record MeasureRow(SanctionView sanction, EventView listing, EventView latest, Status status, List<Measure> measures,
-		@Nullable Capacity capacity, @Nullable PartialDate seen, List<LicenceView> licences) {
+public record MeasureRow(SanctionView sanction, EventView listing, EventView latest, Status status,
+		List<Measure> measures, @Nullable Capacity capacity, @Nullable PartialDate seen, List<LicenceView> licences) {
 
 	/** The rows of all sanctions that had begun by a day, the latest listing first. */
 	static List<MeasureRow> on(LocalDate day, List<SanctionView> sanctions, List<LicenceView> licences,

@@ -21,7 +21,7 @@ import org.courtsanctions.sanction.SanctionView;
  * @param criminal criminal measures that stood
  * @param over measures of both kinds that had ended or were suspended
  */
-record MeasuresTaken(List<MeasureRow> standing, List<MeasureRow> criminal, List<MeasureRow> over) {
+public record MeasuresTaken(List<MeasureRow> standing, List<MeasureRow> criminal, List<MeasureRow> over) {
 
 	/**
 	 * Sorts out sanctions that had begun by a day, the latest listing first.
@@ -84,7 +84,7 @@ record MeasuresTaken(List<MeasureRow> standing, List<MeasureRow> criminal, List<
 	 * @param ever against how many targets by the day
 	 * @param standing how many of them were under it on the day
 	 */
-	record Use(Measure measure, long ever, long standing) {
+	public record Use(Measure measure, long ever, long standing) {
 	}
 
 }

@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param now how the measure stood on the day the page speaks for; null when it had not
  * begun
  */
-record NamedTarget(SanctionView sanction, EventView event, EventView listing, List<TenureView> offices,
+public record NamedTarget(SanctionView sanction, EventView event, EventView listing, List<TenureView> offices,
 		@Nullable Capacity capacity, @Nullable EventView earlier, @Nullable MeasureRow now) {
 
 	/**

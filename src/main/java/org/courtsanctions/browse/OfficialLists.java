@@ -51,7 +51,7 @@ class OfficialLists {
 	 * @param withoutName the address without that name
 	 * @param nearest officials with names like it, when nobody has it
 	 */
-	record Listed(Paged<OfficialSummary> officials, Facets facets, @Nullable Pagination pagination,
+	public record Listed(Paged<OfficialSummary> officials, Facets facets, @Nullable Pagination pagination,
 			@Nullable String name, String withoutName, List<OfficialSummary> nearest) implements Filtered {
 	}
 

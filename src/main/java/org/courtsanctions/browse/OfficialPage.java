@@ -32,8 +32,8 @@ import org.jspecify.annotations.Nullable;
  * @param portions which part of them the page shows
  * @param notes the sources
  */
-record OfficialPage(OfficialView official, Verdict verdict, List<TenureView> offices, @Nullable PartialDate leftOn,
-		List<MeasureRow> standing, List<MeasureRow> criminal, List<MeasureRow> over, @Nullable StripChart strip,
-		Timeline timeline, List<StatementView> by, List<StatementView> about, List<TenureView> tenures,
-		List<AnnouncementView> rounds, PageParts portions, SourceNotes notes) {
+public record OfficialPage(OfficialView official, Verdict verdict, List<TenureView> offices,
+		@Nullable PartialDate leftOn, List<MeasureRow> standing, List<MeasureRow> criminal, List<MeasureRow> over,
+		@Nullable StripChart strip, Timeline timeline, List<StatementView> by, List<StatementView> about,
+		List<TenureView> tenures, List<AnnouncementView> rounds, PageParts portions, SourceNotes notes) {
 }

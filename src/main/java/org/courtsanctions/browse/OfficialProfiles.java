@@ -71,7 +71,7 @@ class OfficialProfiles {
 				rows.stream().filter((row) -> !row.inLaw() && row.status().standing()).toList(),
 				rows.stream().filter((row) -> !row.status().standing()).toList(), strip(tenures, rows, day), timeline,
 				around.own().items(), around.said().items(), tenures, rounds,
-				PageParts.of(official.link().href(), stretch.choice(), around),
+				PageParts.of(official.link().href(), PageParts.STATEMENTS, stretch.choice(), around),
 				this.sources.notesFor(SubjectRef.official(official.id()),
 						facts(official, rows, tenures, timeline, around.statements())));
 	}

@@ -24,8 +24,13 @@ import org.jspecify.annotations.Nullable;
  * @param years the links to the parts in which the years begin; none when the timeline
  * has but one part
  */
-record PageParts(Paged<?> entries, Paged<?> own, Paged<?> said, Paged<?> happened, @Nullable Pagination timeline,
+public record PageParts(Paged<?> entries, Paged<?> own, Paged<?> said, Paged<?> happened, @Nullable Pagination timeline,
 		@Nullable Pagination statements, @Nullable Pagination events, List<Year> years) {
+
+	/** The usual anchor of the statements on a page. */
+	static final String STATEMENTS = "#statements";
+
+	private static final String TIMELINE = "#timeline";
 
 	private static final Paged<Object> NOTHING = new Paged<>(List.of(), 1, Portions.SIZE, 0);
 
@@ -35,26 +40,18 @@ record PageParts(Paged<?> entries, Paged<?> own, Paged<?> said, Paged<?> happene
 	/**
 	 * Lays out the links.
 	 * @param path the page
+	 * @param statements the anchor of the statements on it, with a hash
 	 * @param choice what its timeline tells
 	 * @param around what was read
 	 */
-	static PageParts of(String path, Timeline.Choice choice, Around around) {
+	static PageParts of(String path, String statements, Timeline.Choice choice, Around around) {
 		Address address = TimelineChoices.address(new Address(path), choice);
 		Paged<?> entries = around.told();
 		Paged<?> said = (around.own().total() > around.said().total()) ? around.own() : around.said();
 		return new PageParts(entries, around.own(), around.said(), around.events(),
-				links(entries, address, "#timeline"), links(said, address, "#statements"),
-				links(around.events(), address, "#events"),
+				Pagination.of(entries, address, TIMELINE), Pagination.of(said, address, statements),
+				Pagination.of(around.events(), address, "#events"),
 				(entries.pages() > 1) ? years(around, address, choice) : List.of());
-	}
-
-	private static @Nullable Pagination links(Paged<?> list, Address address, String place) {
-		if (list.number() <= list.pages()) {
-			return Pagination.of(list, address, place);
-		}
-		// Another list goes on: this one's last part comes before
-		return Pagination.of(new Paged<>(List.of(), list.pages() + 1, list.size(), list.total() + list.size()), address,
-				place);
 	}
 
 	private static List<Year> years(Around around, Address address, Timeline.Choice choice) {
@@ -63,25 +60,20 @@ record PageParts(Paged<?> entries, Paged<?> own, Paged<?> said, Paged<?> happene
 		long before = 0;
 		for (Map.Entry<Integer, Long> year : (newest ? around.years().reversed() : around.years()).entrySet()) {
 			int part = Math.toIntExact(before / Portions.SIZE + 1);
-			years.add(new Year(year.getKey(), Pagination.to(address, part, "#timeline"), year.getValue()));
+			years.add(new Year(year.getKey(), Pagination.to(address, part, "#y" + year.getKey()), year.getValue()));
 			before += year.getValue();
 		}
 		return years;
-	}
-
-	/** Whether there are other parts of the timeline. */
-	public boolean several() {
-		return this.timeline != null;
 	}
 
 	/**
 	 * A year of the timeline.
 	 *
 	 * @param year the year
-	 * @param href the part in which it begins
+	 * @param href its heading, on the part in which it begins
 	 * @param entries how many entries it has
 	 */
-	record Year(int year, String href, long entries) {
+	public record Year(int year, String href, long entries) {
 	}
 
 }

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param next the page after; null on the last
  * @param steps numbers and gaps, in order
  */
-record Pagination(@Nullable String previous, @Nullable String next, List<Step> steps) {
+public record Pagination(@Nullable String previous, @Nullable String next, List<Step> steps) {
 
 	/**
 	 * Lays out the links.
@@ -24,11 +24,13 @@ record Pagination(@Nullable String previous, @Nullable String next, List<Step> s
 	}
 
 	/**
-	 * The same with links that lead to a place on the page.
+	 * The same with links that lead to a place on the page. A list that ends before this
+	 * page, because another one goes on, has links to its own pages only.
 	 * @param place its anchor with a hash
 	 */
 	static @Nullable Pagination of(Paged<?> list, Address address, String place) {
-		if (list.pages() == 1) {
+		boolean over = list.number() > list.pages();
+		if (list.total() == 0 || list.pages() == 1 && !over) {
 			return null;
 		}
 		List<Step> steps = new ArrayList<>();
@@ -42,7 +44,8 @@ record Pagination(@Nullable String previous, @Nullable String next, List<Step> s
 				last = page;
 			}
 		}
-		return new Pagination((list.number() > 1) ? to(address, list.number() - 1, place) : null,
+		int before = over ? list.pages() : list.number() - 1;
+		return new Pagination((before > 0) ? to(address, before, place) : null,
 				(list.number() < list.pages()) ? to(address, list.number() + 1, place) : null, steps);
 	}
 
@@ -57,7 +60,7 @@ record Pagination(@Nullable String previous, @Nullable String next, List<Step> s
 	 * @param href its address
 	 * @param current whether it is this page
 	 */
-	record Step(int page, String href, boolean current) {
+	public record Step(int page, String href, boolean current) {
 	}
 
 }

@@ -67,7 +67,7 @@ class ProgrammeLists {
 	 * @param jurisdictions the laws by jurisdiction, the one with most laws first
 	 * @param notes the sources
 	 */
-	record Listed(List<Jurisdiction> jurisdictions, SourceNotes notes) {
+	public record Listed(List<Jurisdiction> jurisdictions, SourceNotes notes) {
 	}
 
 	/**
@@ -76,7 +76,7 @@ class ProgrammeLists {
 	 * @param country ISO 3166-1 alpha-2 or EU
 	 * @param entries its laws, the latest first
 	 */
-	record Jurisdiction(String country, List<Entry> entries) {
+	public record Jurisdiction(String country, List<Entry> entries) {
 	}
 
 	/**
@@ -87,7 +87,8 @@ class ProgrammeLists {
 	 * @param targets who was ever listed under it by the day
 	 * @param revokes the laws it had revoked by the day
 	 */
-	record Entry(ProgrammeView programme, boolean revoked, List<SubjectLink> targets, List<SubjectLink> revokes) {
+	public record Entry(ProgrammeView programme, boolean revoked, List<SubjectLink> targets,
+			List<SubjectLink> revokes) {
 	}
 
 }

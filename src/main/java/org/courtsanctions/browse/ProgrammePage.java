@@ -26,7 +26,7 @@ import org.courtsanctions.timeline.Timeline;
  * @param portions which part of them the page shows
  * @param notes the sources
  */
-record ProgrammePage(ProgrammeView programme, boolean made, boolean revoked, List<ProgrammeView> revokes,
+public record ProgrammePage(ProgrammeView programme, boolean made, boolean revoked, List<ProgrammeView> revokes,
 		List<ProgrammeView> related, List<MeasuresTaken.Use> uses, MeasuresTaken measures, List<LicenceView> licences,
 		List<CaseEventView> events, List<AnnouncementView> announcements, Timeline timeline, PageParts portions,
 		SourceNotes notes) {

@@ -78,7 +78,8 @@ class ProgrammePages {
 			.filter((other) -> other.codes().stream().anyMatch(programme.codes()::contains))
 			.toList();
 		return new ProgrammePage(programme, true, programme.revokedBy(day), revokes, related, measures.uses(), measures,
-				licences, about, rounds, timeline, PageParts.of("/programmes/" + slug, stretch.choice(), around),
+				licences, about, rounds, timeline,
+				PageParts.of("/programmes/" + slug, PageParts.STATEMENTS, stretch.choice(), around),
 				this.sources.notesFor(new SubjectRef(SubjectKind.PROGRAMME, programme.id()),
 						facts(programme, others, measures, licences, rounds, about, timeline)));
 	}

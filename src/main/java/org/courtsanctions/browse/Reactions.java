@@ -17,7 +17,7 @@ import org.courtsanctions.statement.StatementView;
  * @param stance the stance
  * @param threads the statements, oldest first
  */
-record Reactions(Stance stance, List<Thread> threads) {
+public record Reactions(Stance stance, List<Thread> threads) {
 
 	/**
 	 * Orders statements into threads by stance. A reply stands with what it answers,
@@ -71,7 +71,7 @@ record Reactions(Stance stance, List<Thread> threads) {
 	 * @param statement the statement
 	 * @param replies the replies, oldest first
 	 */
-	record Thread(StatementView statement, List<StatementView> replies) {
+	public record Thread(StatementView statement, List<StatementView> replies) {
 	}
 
 }

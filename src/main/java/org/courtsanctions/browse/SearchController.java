@@ -1,10 +1,10 @@
 package org.courtsanctions.browse;
 
-import org.courtsanctions.shared.Asked;
 import java.util.Set;
 
 import org.courtsanctions.search.Kind;
 import org.courtsanctions.search.Suggestions;
+import org.courtsanctions.shared.Asked;
 import org.courtsanctions.web.AsOf;
 import org.jspecify.annotations.Nullable;
 

@@ -1,6 +1,5 @@
 package org.courtsanctions.browse;
 
-import org.courtsanctions.shared.Asked;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -15,6 +14,7 @@ import org.courtsanctions.search.Found;
 import org.courtsanctions.search.Kind;
 import org.courtsanctions.search.Match;
 import org.courtsanctions.search.Search;
+import org.courtsanctions.shared.Asked;
 import org.courtsanctions.shared.FacetCount;
 import org.courtsanctions.shared.Paged;
 import org.jspecify.annotations.Nullable;
@@ -135,7 +135,7 @@ class SearchPages {
 	 * @param elsewhere authorities with lists of their own, when nothing by that name was
 	 * found
 	 */
-	record Searched(String asked, Facets facets, List<Group> groups, @Nullable Paged<Row> list,
+	public record Searched(String asked, Facets facets, List<Group> groups, @Nullable Paged<Row> list,
 			@Nullable Pagination pagination, int total, boolean near, boolean more, List<Found> nearest,
 			List<AuthorityView> elsewhere) implements Filtered {
 	}
@@ -148,7 +148,7 @@ class SearchPages {
 	 * @param total how many there are
 	 * @param all the address of all of them; null when all are shown
 	 */
-	record Group(Kind kind, List<Row> rows, int total, @Nullable String all) {
+	public record Group(Kind kind, List<Row> rows, int total, @Nullable String all) {
 	}
 
 	/**
@@ -158,7 +158,7 @@ class SearchPages {
 	 * @param status what all measures make of a target; null for what is no target
 	 * @param authorities short names of the authorities that listed it
 	 */
-	record Row(Found found, @Nullable OfficialStatus status, List<String> authorities) {
+	public record Row(Found found, @Nullable OfficialStatus status, List<String> authorities) {
 	}
 
 }

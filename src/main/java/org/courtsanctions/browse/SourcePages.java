@@ -1,6 +1,5 @@
 package org.courtsanctions.browse;
 
-import org.courtsanctions.shared.Asked;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -8,6 +7,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 import org.courtsanctions.ledger.RecordedChange;
+import org.courtsanctions.shared.Asked;
 import org.courtsanctions.shared.Paged;
 import org.courtsanctions.shared.PartialDate;
 import org.courtsanctions.shared.SubjectKind;
@@ -71,7 +71,8 @@ class SourcePages {
 	 * @param facets its filters
 	 * @param pagination the links to its other pages
 	 */
-	record Listed(Paged<Sources.Listed> sources, Facets facets, @Nullable Pagination pagination) implements Filtered {
+	public record Listed(Paged<Sources.Listed> sources, Facets facets,
+			@Nullable Pagination pagination) implements Filtered {
 	}
 
 	/**
@@ -83,7 +84,7 @@ class SourcePages {
 	 * @param groups what it supports
 	 * @param history the publications that touched it, newest first
 	 */
-	record Page(SourceView source, boolean published, List<Group> groups, List<RecordedChange> history) {
+	public record Page(SourceView source, boolean published, List<Group> groups, List<RecordedChange> history) {
 	}
 
 	/**
@@ -93,7 +94,7 @@ class SourcePages {
 	 * @param pages where the facts stand, each page once; the first of very many
 	 * @param total how many there are
 	 */
-	record Group(SubjectKind kind, List<SubjectLink> pages, long total) {
+	public record Group(SubjectKind kind, List<SubjectLink> pages, long total) {
 
 		/** How many are not among the first. */
 		public long more() {

@@ -1,6 +1,5 @@
 package org.courtsanctions.browse;
 
-import org.courtsanctions.shared.Asked;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.EnumMap;
@@ -12,6 +11,7 @@ import java.util.stream.Stream;
 import org.courtsanctions.opendata.Around;
 import org.courtsanctions.opendata.Stretch;
 import org.courtsanctions.opendata.Surroundings;
+import org.courtsanctions.shared.Asked;
 import org.courtsanctions.shared.FacetCount;
 import org.courtsanctions.shared.Paged;
 import org.courtsanctions.shared.SubjectKind;
@@ -19,7 +19,6 @@ import org.courtsanctions.shared.SubjectLink;
 import org.courtsanctions.shared.SubjectRef;
 import org.courtsanctions.source.SourceNotes;
 import org.courtsanctions.source.Sources;
-import org.courtsanctions.statement.Portions;
 import org.courtsanctions.statement.Stance;
 import org.courtsanctions.statement.StatementFilter;
 import org.courtsanctions.statement.StatementView;
@@ -92,7 +91,7 @@ class StatementPages {
 		if (statement.said().on().isAfter(day)) {
 			return new Page(statement, false, List.of(), List.of(), PageParts.ONE, this.sources.notesFor(List.of()));
 		}
-		Around around = this.surroundings.answers(Portions.Around.STATEMENT, statement.id(), day, stretch);
+		Around around = this.surroundings.statement(statement.id(), day, stretch);
 		List<StatementView> replies = around.said().items();
 		List<StatementView> alongside = this.statements.alongside(statement.id(), day, ALONGSIDE);
 		List<Long> facts = Stream.of(List.of(statement), replies, alongside)
@@ -100,7 +99,7 @@ class StatementPages {
 			.map(StatementView::id)
 			.toList();
 		return new Page(statement, true, replies, alongside,
-				PageParts.of("/statements/" + slug, stretch.choice(), around),
+				PageParts.of("/statements/" + slug, "#replies", stretch.choice(), around),
 				this.sources.notesFor(new SubjectRef(SubjectKind.STATEMENT, statement.id()), facts));
 	}
 
@@ -114,8 +113,8 @@ class StatementPages {
 	 * the whole list
 	 * @param notes the sources
 	 */
-	record Listed(Paged<StatementView> statements, Facets facets, @Nullable Pagination pagination, List<Round> rounds,
-			SourceNotes notes) implements Filtered {
+	public record Listed(Paged<StatementView> statements, Facets facets, @Nullable Pagination pagination,
+			List<Round> rounds, SourceNotes notes) implements Filtered {
 
 		/** The rounds that are shown at once. */
 		public List<Round> recent() {
@@ -140,7 +139,7 @@ class StatementPages {
 	 * @param announcement the announcement
 	 * @param cells one for each stance, null where nobody took it
 	 */
-	record Round(SubjectLink announcement, List<@Nullable Cell> cells) {
+	public record Round(SubjectLink announcement, List<@Nullable Cell> cells) {
 	}
 
 	/**
@@ -150,7 +149,7 @@ class StatementPages {
 	 * @param hits how many
 	 * @param href the list of them
 	 */
-	record Cell(Stance stance, int hits, String href) {
+	public record Cell(Stance stance, int hits, String href) {
 	}
 
 	/**
@@ -164,8 +163,8 @@ class StatementPages {
 	 * @param portions which part of the replies the page shows
 	 * @param notes the sources
 	 */
-	record Page(StatementView statement, boolean made, List<StatementView> replies, List<StatementView> alongside,
-			PageParts portions, SourceNotes notes) {
+	public record Page(StatementView statement, boolean made, List<StatementView> replies,
+			List<StatementView> alongside, PageParts portions, SourceNotes notes) {
 	}
 
 }

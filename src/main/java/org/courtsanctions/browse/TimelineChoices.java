@@ -1,13 +1,13 @@
 package org.courtsanctions.browse;
 
-import org.springframework.util.MultiValueMap;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 
 import org.courtsanctions.timeline.Timeline;
 import org.courtsanctions.timeline.TimelineKind;
+
+import org.springframework.util.MultiValueMap;
 
 /**
  * The links over a timeline: which kinds it tells and in which order, both in the
@@ -16,7 +16,7 @@ import org.courtsanctions.timeline.TimelineKind;
  * @param kinds one for each kind
  * @param order the address of the same timeline in the other order
  */
-record TimelineChoices(List<Kind> kinds, String order) {
+public record TimelineChoices(List<Kind> kinds, String order) {
 
 	/**
 	 * Which kinds a timeline tells and in which order; what does not exist is set aside.
@@ -31,17 +31,13 @@ record TimelineChoices(List<Kind> kinds, String order) {
 
 	/** The links over a timeline whose address has other choices as well. */
 	static TimelineChoices of(Address base, Timeline.Choice choice) {
-		boolean oldest = choice.order() == Timeline.Order.OLDEST;
-		List<String> chosen = choice.kinds().stream().map(TimelineChoices::inAddress).toList();
-		Address kinds = base.with("order", oldest ? List.of("oldest") : List.of());
-		List<Kind> links = new ArrayList<>();
-		Arrays.stream(TimelineKind.values()).forEach((kind) -> {
-			String name = inAddress(kind);
-			links.add(new Kind(kind, kinds.with("kind", chosen).toggle("kind", name).href() + "#timeline",
-					choice.kinds().contains(kind)));
-		});
-		Address other = base.with("kind", chosen).with("order", oldest ? List.of() : List.of("oldest"));
-		return new TimelineChoices(links, other.href() + "#timeline");
+		Address asked = address(base, choice);
+		List<Kind> kinds = Arrays.stream(TimelineKind.values())
+			.map((kind) -> new Kind(kind, asked.toggle("kind", inAddress(kind)).href() + "#timeline",
+					choice.kinds().contains(kind)))
+			.toList();
+		List<String> other = (choice.order() == Timeline.Order.OLDEST) ? List.of() : List.of("oldest");
+		return new TimelineChoices(kinds, asked.with("order", other).href() + "#timeline");
 	}
 
 	/** An address with the choices of a timeline. */
@@ -62,7 +58,7 @@ record TimelineChoices(List<Kind> kinds, String order) {
 	 * @param href the address
 	 * @param chosen whether the reader chose it
 	 */
-	record Kind(TimelineKind kind, String href, boolean chosen) {
+	public record Kind(TimelineKind kind, String href, boolean chosen) {
 	}
 
 }

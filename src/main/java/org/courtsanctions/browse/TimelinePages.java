@@ -1,6 +1,5 @@
 package org.courtsanctions.browse;
 
-import org.courtsanctions.shared.Asked;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -11,6 +10,7 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 
 import org.courtsanctions.opendata.ChronicleEntries;
+import org.courtsanctions.shared.Asked;
 import org.courtsanctions.shared.FacetCount;
 import org.courtsanctions.shared.Paged;
 import org.courtsanctions.source.SourceNotes;
@@ -134,7 +134,7 @@ class TimelinePages {
 	 * @param kept the choices that the form of the filters must keep, by parameter
 	 * @param notes the sources
 	 */
-	record Told(Timeline timeline, TimelineChoices choices, Paged<Chronicle.Item> items,
+	public record Told(Timeline timeline, TimelineChoices choices, Paged<Chronicle.Item> items,
 			@Nullable Pagination pagination, List<Select> selects, Facets facets, Map<String, List<String>> kept,
 			SourceNotes notes) implements Filtered {
 	}
@@ -146,7 +146,7 @@ class TimelinePages {
 	 * @param options its values
 	 * @param chosen the chosen one
 	 */
-	record Select(String name, List<FacetCount> options, @Nullable String chosen) {
+	public record Select(String name, List<FacetCount> options, @Nullable String chosen) {
 	}
 
 }

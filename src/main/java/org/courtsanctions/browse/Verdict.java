@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * announcement ended, the latest first
  * @param criminalJurisdictions in whose name criminal measures stand
  */
-record Verdict(OfficialStatus status, List<String> jurisdictions, @Nullable PartialDate since,
+public record Verdict(OfficialStatus status, List<String> jurisdictions, @Nullable PartialDate since,
 		@Nullable MeasureRow ended, List<String> criminalJurisdictions) {
 
 	static Verdict of(List<MeasureRow> rows) {

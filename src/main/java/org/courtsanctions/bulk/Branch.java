@@ -1,6 +1,7 @@
 package org.courtsanctions.bulk;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -196,7 +197,7 @@ final class Branch {
 	}
 
 	private static List<@Nullable String> cells(@Nullable String... cells) {
-		return java.util.Arrays.asList(cells);
+		return Arrays.asList(cells);
 	}
 
 	private static Column owner(String singular) {

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
 
 import org.courtsanctions.ledger.Changes;
 import org.courtsanctions.ledger.Changes.Touched;
@@ -85,7 +86,7 @@ class ChangesSince {
 		generator.writePOJOProperty("publication",
 				this.records.batch(RecordType.CHANGE, List.of(version), day).getFirst());
 		generator.writeArrayPropertyStart("records");
-		Map<String, List<Touched>> byKind = new java.util.TreeMap<>();
+		Map<String, List<Touched>> byKind = new TreeMap<>();
 		this.changes.touchedBy(version, this.ledger.versionRead())
 			.forEach((record) -> byKind.computeIfAbsent(record.kind(), (kind) -> new ArrayList<>()).add(record));
 		byKind.forEach((kind, touched) -> {

@@ -16,6 +16,7 @@ import org.courtsanctions.web.AsOf;
 import org.courtsanctions.web.DataProblem.Wrong;
 import org.courtsanctions.web.DataRefused;
 import org.courtsanctions.web.OpenData;
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Controller;
@@ -76,7 +77,7 @@ class ChangesSinceController {
 		});
 	}
 
-	private long since(@org.jspecify.annotations.Nullable String text) {
+	private long since(@Nullable String text) {
 		long head = this.ledger.versionRead();
 		if (text == null || !text.strip().matches("[0-9]{1,18}") || Long.parseLong(text.strip()) > head) {
 			throw DataRefused.parameter(SINCE, "must be a record version from 0 (everything) to " + head, List.of());

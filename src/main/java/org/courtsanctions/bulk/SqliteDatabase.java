@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 import org.courtsanctions.bulk.DataTable.Column;
@@ -66,7 +67,7 @@ class SqliteDatabase {
 	}
 
 	private static Map<String, String> about(Edition edition) {
-		Map<String, String> about = new java.util.TreeMap<>();
+		Map<String, String> about = new TreeMap<>();
 		about.put("recordVersion", Long.toString(edition.version()));
 		about.put("recordedAt", edition.recordedAt().toString());
 		about.put("asOf", edition.day().toString());

@@ -1,13 +1,14 @@
 package org.courtsanctions.court;
 
-import java.util.Collection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Collection;
 import java.util.List;
 
 import org.courtsanctions.shared.NotFound;
 import org.courtsanctions.shared.Rows;
 import org.courtsanctions.shared.SubjectKind;
+
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;

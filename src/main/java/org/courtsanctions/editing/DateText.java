@@ -15,6 +15,7 @@ import java.util.regex.Pattern;
 
 import org.courtsanctions.shared.PartialDate;
 import org.courtsanctions.shared.Precision;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads dates as editors write them, in English: {@code 20 August 2025},
@@ -118,7 +119,7 @@ final class DateText {
 		return new PartialDate(date.on(), precision);
 	}
 
-	private static @org.jspecify.annotations.Nullable TemporalAccessor tried(DateTimeFormatter form, String text) {
+	private static @Nullable TemporalAccessor tried(DateTimeFormatter form, String text) {
 		try {
 			TemporalAccessor read = form.parse(text);
 			return (read.get(ChronoField.YEAR) < 1000) ? null : read;

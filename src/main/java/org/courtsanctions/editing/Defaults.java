@@ -7,12 +7,11 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
+import com.ibm.icu.text.Transliterator;
 import org.courtsanctions.shared.Slug;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-
-import com.ibm.icu.text.Transliterator;
 
 /**
  * What goes without typing: the public name of a new record is made of what it is called,

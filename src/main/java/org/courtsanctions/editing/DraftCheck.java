@@ -1,5 +1,6 @@
 package org.courtsanctions.editing;
 
+import java.sql.Types;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -103,7 +104,7 @@ class DraftCheck {
 				 order by a.id""")
 			.param("authority", authority)
 			.param("day", day.on())
-			.param("self", announcement.subject(), java.sql.Types.BIGINT)
+			.param("self", announcement.subject(), Types.BIGINT)
 			.query((row, number) -> new Named("announcement:" + row.getString("slug"), row.getString("title"),
 					"/announcements/" + row.getString("slug")))
 			.list()
@@ -149,7 +150,7 @@ class DraftCheck {
 		this.jdbc.sql(
 				"select slug, publisher || ': ' || title as label from source where url = :url and id is distinct from :self")
 			.param("url", address)
-			.param("self", item.subject(), java.sql.Types.BIGINT)
+			.param("self", item.subject(), Types.BIGINT)
 			.query((row, number) -> new Named("source:" + row.getString("slug"), row.getString("label"),
 					"/sources/" + row.getString("slug")))
 			.list()

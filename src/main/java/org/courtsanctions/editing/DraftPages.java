@@ -1,11 +1,13 @@
 package org.courtsanctions.editing;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
@@ -183,9 +185,9 @@ class DraftPages {
 			.items()
 			.stream()
 			.filter((item) -> item.subject() != null && draft.publishedVersion() != null)
-			.sorted(java.util.Comparator.comparing((item) -> item.kind() == RecordKind.SOURCE))
+			.sorted(Comparator.comparing((item) -> item.kind() == RecordKind.SOURCE))
 			.findFirst()
-			.flatMap((item) -> this.register.page(item.kind(), java.util.Objects.requireNonNull(item.subject())))
+			.flatMap((item) -> this.register.page(item.kind(), Objects.requireNonNull(item.subject())))
 			.orElse((draft.publishedVersion() != null) ? "/changes/" + draft.publishedVersion() : null);
 	}
 

@@ -2,6 +2,7 @@ package org.courtsanctions.editing;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -12,11 +13,10 @@ import java.util.Optional;
 
 import org.courtsanctions.shared.Rows;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.json.JsonMapper;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
-
-import tools.jackson.databind.json.JsonMapper;
 
 /** Keeps drafts in the database. */
 @Repository
@@ -95,7 +95,7 @@ class DraftStore {
 			.param("correction", correction)
 			.param("now", now())
 			.param("person", person)
-			.param("window", window, java.sql.Types.VARCHAR)
+			.param("window", window, Types.VARCHAR)
 			.param("id", id)
 			.update();
 	}

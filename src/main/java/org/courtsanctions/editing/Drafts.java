@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 import org.courtsanctions.shared.NotFound;
 import org.courtsanctions.web.SignedIn;
@@ -241,7 +242,7 @@ class Drafts {
 		DraftContent content = draft.content();
 		for (Moved record : moved.stream().filter((one) -> !one.gone()).toList()) {
 			Map<String, List<String>> now = this.records.asRecorded(record.item().kind(),
-					java.util.Objects.requireNonNull(record.item().subject()), this.register);
+					Objects.requireNonNull(record.item().subject()), this.register);
 			content = content.change(record.item().key(), (item) -> {
 				Map<String, List<String>> fields = new LinkedHashMap<>(now);
 				record.fields().forEach((three) -> {

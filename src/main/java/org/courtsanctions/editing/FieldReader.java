@@ -1,12 +1,16 @@
 package org.courtsanctions.editing;
 
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.IllformedLocaleException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 
 import org.courtsanctions.shared.CountryCode;
@@ -15,9 +19,6 @@ import org.courtsanctions.shared.Precision;
 import org.courtsanctions.shared.Slug;
 import org.courtsanctions.source.Provenance;
 import org.jspecify.annotations.Nullable;
-
-import java.net.URI;
-import java.net.URISyntaxException;
 
 /**
  * Turns what was typed into a field into the value its record takes, and back. Reading
@@ -125,7 +126,7 @@ final class FieldReader {
 
 	private static Enum<?> code(Field field, String typed) throws Unreadable {
 		String wanted = typed.replace('-', '_');
-		return Arrays.stream(java.util.Objects.requireNonNull(field.codes()).getEnumConstants())
+		return Arrays.stream(Objects.requireNonNull(field.codes()).getEnumConstants())
 			.filter((member) -> member.name().equalsIgnoreCase(wanted))
 			.findAny()
 			.orElseThrow(() -> new Unreadable("code", typed));
@@ -136,7 +137,7 @@ final class FieldReader {
 		for (String text : typed) {
 			members.add(code(field, text));
 		}
-		return members.stream().distinct().sorted(java.util.Comparator.comparingInt(Enum::ordinal)).toList();
+		return members.stream().distinct().sorted(Comparator.comparingInt(Enum::ordinal)).toList();
 	}
 
 	private static String country(String typed) throws Unreadable {

@@ -3,6 +3,7 @@ package org.courtsanctions.editing;
 import java.util.List;
 
 import org.courtsanctions.web.Problem;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a look at a draft found.
@@ -20,7 +21,7 @@ record Findings(List<Problem> problems, List<Warning> warnings) {
 	 * @param argument what the message is told
 	 * @param other the record or draft it is about; null when there is none
 	 */
-	record Warning(String item, Kind kind, String argument, @org.jspecify.annotations.Nullable Named other) {
+	record Warning(String item, Kind kind, String argument, @Nullable Named other) {
 	}
 
 	/** What may be wrong. */

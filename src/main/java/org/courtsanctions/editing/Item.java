@@ -5,9 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 
-import org.jspecify.annotations.Nullable;
-
 import com.fasterxml.jackson.annotation.JsonIgnore;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One record in a draft, with its fields as typed.

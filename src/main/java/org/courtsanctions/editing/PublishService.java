@@ -15,6 +15,7 @@ import org.courtsanctions.shared.NotFound;
 import org.courtsanctions.shared.Refused;
 import org.courtsanctions.web.Role;
 import org.courtsanctions.web.SignedIn;
+import tools.jackson.databind.json.JsonMapper;
 
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -24,8 +25,6 @@ import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
-
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * The one way in which the public record changes: all of a draft, its citations and one

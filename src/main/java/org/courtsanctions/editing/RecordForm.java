@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 
 import org.courtsanctions.shared.SubjectRef;
@@ -65,7 +66,7 @@ final class RecordForm<C extends Record> {
 		List<@Nullable Object> values = new ArrayList<>();
 		boolean readable = true;
 		for (RecordComponent component : this.components) {
-			Field field = java.util.Objects.requireNonNull(this.byComponent.get(component.getName()));
+			Field field = Objects.requireNonNull(this.byComponent.get(component.getName()));
 			List<String> texts = typed.apply(field);
 			try {
 				Object value = FieldReader.read(field, texts, references);
@@ -84,7 +85,7 @@ final class RecordForm<C extends Record> {
 	Map<String, List<String>> write(C command, References references) {
 		Map<String, List<String>> typed = new LinkedHashMap<>();
 		for (RecordComponent component : this.components) {
-			Field field = java.util.Objects.requireNonNull(this.byComponent.get(component.getName()));
+			Field field = Objects.requireNonNull(this.byComponent.get(component.getName()));
 			try {
 				component.getAccessor().setAccessible(true);
 				Object value = Subjects.numbers(component.getAccessor().invoke(command));

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.LongConsumer;
 
+import jakarta.servlet.http.HttpServletResponse;
 import org.courtsanctions.web.LeastRole;
 import org.courtsanctions.web.Problem;
 import org.courtsanctions.web.Role;
@@ -17,8 +18,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-
-import jakarta.servlet.http.HttpServletResponse;
 
 /** Checking a draft's answers, sending, returning, approving and publishing it. */
 @Controller

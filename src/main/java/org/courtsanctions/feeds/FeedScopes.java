@@ -12,7 +12,6 @@ import java.util.stream.Collectors;
 
 import org.courtsanctions.court.CourtView;
 import org.courtsanctions.court.Courts;
-import org.courtsanctions.feeds.FeedScope.Every;
 import org.courtsanctions.official.OfficialKind;
 import org.courtsanctions.official.OfficialView;
 import org.courtsanctions.official.Officials;
@@ -190,12 +189,11 @@ class FeedScopes {
 	FeedTarget announcement(String slug) {
 		AnnouncementView announcement = this.announcements.bySlug(slug);
 		return new FeedTarget(announcement.title(), "/announcements/" + slug, Map.of(),
-				new FeedScope(ANNOUNCEMENT, null, Map.of("ids", new Long[] { announcement.id() }), ALL, true, false));
+				found(ANNOUNCEMENT, ids(List.of(announcement.id())), false));
 	}
 
 	private static FeedTarget record(String title, String path, String facts, long subject, boolean steps) {
-		return new FeedTarget(title, path, Map.of(),
-				new FeedScope(facts, null, Map.of("subject", subject), ALL, true, steps));
+		return new FeedTarget(title, path, Map.of(), found(facts, Map.of("subject", subject), steps));
 	}
 
 	FeedTarget officials(MultiValueMap<String, String> parameters, LocalDate day) {
@@ -209,17 +207,18 @@ class FeedScopes {
 		if (name != null) {
 			choices.put("q", List.of(name));
 		}
-		return list("section.officials", "/officials", choices, choices.isEmpty() ? every(Every.OFFICIAL, true)
-				: new FeedScope(OFFICIALS, null, ids(this.officialList.ids(filter, day)), ALL, true, true));
+		return list("section.officials", "/officials", choices,
+				choices.isEmpty() ? whole(Belonging.Listed.OFFICIAL, true)
+						: found(OFFICIALS, ids(this.officialList.ids(filter, day)), true));
 	}
 
 	FeedTarget announcements(MultiValueMap<String, String> parameters, LocalDate day) {
 		Map<String, Collection<String>> known = known(this.announcements.facets(Announcements.Filter.NONE, day));
 		known.put("action", Asked.members(AnnouncementAction.class));
 		Asked asked = asked(parameters, Announcements.Filter.FACETS, known, true);
-		return list("section.announcements", "/announcements", asked.inAddress(),
-				asked.chosen().isEmpty() ? every(Every.ANNOUNCEMENT, false) : new FeedScope(ANNOUNCEMENTS, null,
-						ids(this.announcements.ids(Announcements.Filter.of(asked), day)), ALL, true, false));
+		return list("section.announcements", "/announcements", asked.inAddress(), asked.chosen().isEmpty()
+				? whole(Belonging.Listed.ANNOUNCEMENT, false)
+				: found(ANNOUNCEMENTS, ids(this.announcements.ids(Announcements.Filter.of(asked), day)), false));
 	}
 
 	FeedTarget statements(MultiValueMap<String, String> parameters, LocalDate day) {
@@ -228,8 +227,8 @@ class FeedScopes {
 		known.put("speaker", Asked.members(SpeakerType.class));
 		Asked asked = asked(parameters, StatementFilter.FACETS, known, false);
 		return list("section.statements", "/statements", asked.inAddress(),
-				asked.chosen().isEmpty() ? every(Every.STATEMENT, false) : new FeedScope(GIVEN, null,
-						ids(this.statements.ids(new StatementFilter(asked.chosen()), day)), ALL, true, false));
+				asked.chosen().isEmpty() ? whole(Belonging.Listed.STATEMENT, false)
+						: found(GIVEN, ids(this.statements.ids(new StatementFilter(asked.chosen()), day)), false));
 	}
 
 	FeedTarget timeline(MultiValueMap<String, String> parameters, LocalDate day) {
@@ -238,11 +237,9 @@ class FeedScopes {
 		Set<Form> forms = forms(Timeline.Choice.read(kinds.chosen().getOrDefault("kind", List.of()), null));
 		Map<String, List<String>> choices = new LinkedHashMap<>(asked.inAddress());
 		choices.putAll(kinds.inAddress());
-		boolean whole = asked.chosen().isEmpty();
-		return list("section.timeline", "/timeline", choices,
-				new FeedScope(whole ? null : GIVEN, null,
-						whole ? Map.of() : ids(this.chronicle.ids(forms, Chronicle.Filter.of(asked), day)), forms,
-						false, false));
+		Belonging belonging = asked.chosen().isEmpty() ? new Belonging.All()
+				: new Belonging.Found(GIVEN, ids(this.chronicle.ids(forms, Chronicle.Filter.of(asked), day)));
+		return list("section.timeline", "/timeline", choices, new FeedScope(belonging, forms, false, false));
 	}
 
 	private static Set<Form> forms(Timeline.Choice choice) {
@@ -288,8 +285,12 @@ class FeedScopes {
 		return asked;
 	}
 
-	private static FeedScope every(Every list, boolean steps) {
-		return new FeedScope(null, list, Map.of(), ALL, true, steps);
+	private static FeedScope whole(Belonging.Listed list, boolean steps) {
+		return new FeedScope(list, ALL, true, steps);
+	}
+
+	private static FeedScope found(String query, Map<String, Object> parameters, boolean steps) {
+		return new FeedScope(new Belonging.Found(query, parameters), ALL, true, steps);
 	}
 
 	private static Map<String, Object> ids(List<Long> ids) {

@@ -14,13 +14,13 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-import org.courtsanctions.opendata.ChronicleEntries;
 import org.courtsanctions.ledger.ChangedRecord;
 import org.courtsanctions.ledger.ChangedRecord.Change;
 import org.courtsanctions.ledger.Ledger;
 import org.courtsanctions.ledger.LedgerEntry;
 import org.courtsanctions.ledger.TouchedRecords;
 import org.courtsanctions.ledger.TouchedRecords.Touched;
+import org.courtsanctions.opendata.ChronicleEntries;
 import org.courtsanctions.shared.SubjectKind;
 import org.courtsanctions.source.SourceNotes;
 import org.courtsanctions.source.Sources;

@@ -56,26 +56,26 @@ class ScopedRecords {
 	 * @param before only earlier ones; null for all
 	 */
 	List<Long> versions(FeedScope scope, @Nullable Long before, int most) {
-		// The ledger names records with a page: steps, offices and licences stand on
-		// those of others
-		String own = (scope.facts() != null) ? "with own(id) as (" + scope.facts() + ") " : "";
-		String touching = "";
-		Map<String, Object> parameters = new HashMap<>(scope.parameters());
-		if (scope.every() != null) {
-			parameters.put("page", scope.every().name());
-			touching = " and exists (select from ledger_subject t where t.version = ledger_entry.version and t.kind = :page)";
-		}
-		else if (scope.facts() != null) {
-			touching = """
-					 and version in (select version from ledger_subject where kind <> 'SOURCE' and subject_id in (
-					    select id from own
-					    union select s.target_id from own join sanction_event e on e.id = own.id join sanction s on s.id = e.sanction_id
-					    union select l.programme_id from own join licence l on l.id = own.id
-					    union select t.official_id from own join tenure t on t.id = own.id))
-					""";
-		}
+		Map<String, Object> parameters = new HashMap<>(scope.belonging().parameters());
+		String touching = switch (scope.belonging()) {
+			case Belonging.All all -> "";
+			case Belonging.Listed list -> {
+				parameters.put("listed", list.name());
+				yield " and exists (select from ledger_subject t where t.version = ledger_entry.version and t.kind = :listed)";
+			}
+			// The ledger names records with a page: steps, offices and licences stand on
+			// those of others
+			case Belonging.Found found -> " and version in (with own(id) as (" + found.query() + ")"
+					+ """
+							 select version from ledger_subject where kind <> 'SOURCE' and subject_id in (
+							    select id from own
+							    union select s.target_id from own join sanction_event e on e.id = own.id join sanction s on s.id = e.sanction_id
+							    union select l.programme_id from own join licence l on l.id = own.id
+							    union select t.official_id from own join tenure t on t.id = own.id))
+							""";
+		};
 		return this.jdbc
-			.sql(own + "select version from ledger_entry where version > 1 and version < :before " + touching
+			.sql("select version from ledger_entry where version > 1 and version < :before" + touching
 					+ " order by version desc limit :most")
 			.params(parameters)
 			.param("before", (before != null) ? before : Long.MAX_VALUE)
@@ -116,8 +116,8 @@ class ScopedRecords {
 		List<String> kinds = Stream.of(SubjectKind.values()).map(SubjectKind::name).filter(scope::tells).toList();
 		return this.jdbc
 			.sql("select id, kind from history.fact where from_version = :version and kind = any(:kinds) and "
-					+ scope.belongs("fact.id") + " order by id limit :most")
-			.params(scope.parameters())
+					+ scope.belonging().condition("fact.id") + " order by id limit :most")
+			.params(scope.belonging().parameters())
 			.param("version", version)
 			.param("kinds", kinds.toArray(String[]::new))
 			.param("most", most)
@@ -127,20 +127,20 @@ class ScopedRecords {
 
 	/** Those of the given facts that belong to a feed. */
 	Set<Long> among(Collection<Long> facts, FeedScope scope) {
-		if (scope.facts() == null && scope.every() == null) {
+		if (scope.belonging() instanceof Belonging.All) {
 			return Set.copyOf(facts);
 		}
-		return new HashSet<>(
-				this.jdbc.sql("select fact from unnest(cast(:facts as bigint[])) fact where " + scope.belongs("fact"))
-					.params(scope.parameters())
-					.param("facts", facts.toArray(Long[]::new))
-					.query(Long.class)
-					.list());
+		return new HashSet<>(this.jdbc
+			.sql("select fact from unnest(cast(:facts as bigint[])) fact where " + scope.belonging().condition("fact"))
+			.params(scope.belonging().parameters())
+			.param("facts", facts.toArray(Long[]::new))
+			.query(Long.class)
+			.list());
 	}
 
 	/** The latest events of the founding record by a day, by their own days. */
 	List<Item> founding(FeedScope scope, LocalDate day, int most) {
-		String belonging = " and " + scope.belongs("dated.id");
+		String belonging = " and " + scope.belonging().condition("dated.id");
 		String latest = " order by day desc, id desc limit :most";
 		Stream<Form> forms = Stream.of(Form.values())
 			.filter((form) -> DATED.containsKey(form) && scope.forms().contains(form));
@@ -151,7 +151,7 @@ class ScopedRecords {
 		if (items.isEmpty()) {
 			return List.of();
 		}
-		Map<String, Object> parameters = new HashMap<>(scope.parameters());
+		Map<String, Object> parameters = new HashMap<>(scope.belonging().parameters());
 		parameters.putAll(Map.of("day", day, "steps", scope.steps(), "most", most));
 		return new ArrayList<>(this.jdbc.sql("select form, id from (" + items + ") item" + latest)
 			.params(parameters)

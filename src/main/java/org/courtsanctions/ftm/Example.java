@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -13,7 +14,6 @@ import org.courtsanctions.screening.Enquiry;
 import org.courtsanctions.search.CountryNames;
 import org.courtsanctions.search.Typed;
 import org.jspecify.annotations.Nullable;
-
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -112,7 +112,7 @@ record Example(@Nullable String id, String schema, Map<String, List<String>> pro
 		}
 		Integer year = values("birthDate").stream()
 			.map(YEAR::matcher)
-			.filter(java.util.regex.Matcher::find)
+			.filter(Matcher::find)
 			.map((found) -> Integer.valueOf(found.group()))
 			.findFirst()
 			.orElse(null);

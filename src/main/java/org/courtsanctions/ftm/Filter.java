@@ -68,12 +68,6 @@ record Filter(boolean nothing, List<String> topics, List<String> countries, List
 				values(asked, "exclude_schema"), ids, since, fields, operator.equals("AND"));
 	}
 
-	/** Whether it leaves out anything at all. */
-	boolean narrows() {
-		return this.nothing || this.changedSince != null || !this.topics.isEmpty() || !this.countries.isEmpty()
-				|| !this.excludedSchemata.isEmpty() || !this.excludedIds.isEmpty() || !this.fields.isEmpty();
-	}
-
 	boolean accepts(Entity entity) {
 		return !this.nothing && !this.excludedSchemata.contains(entity.schema())
 				&& !this.excludedIds.contains(entity.id()) && has(entity.texts("topics"), this.topics)

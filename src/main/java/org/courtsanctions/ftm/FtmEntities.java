@@ -30,13 +30,12 @@ import org.courtsanctions.opendata.RecordType;
 import org.courtsanctions.opendata.RefData;
 import org.courtsanctions.opendata.SanctionData;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.json.JsonMapper;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Transactional;
-
-import tools.jackson.databind.json.JsonMapper;
 
 /** Reads the register as FollowTheMoney entities. */
 @Service

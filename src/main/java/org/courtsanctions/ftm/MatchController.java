@@ -12,6 +12,8 @@ import org.courtsanctions.screening.Enquiries;
 import org.courtsanctions.web.SentJson;
 import org.courtsanctions.web.SiteAddress;
 import org.courtsanctions.web.Toll;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -20,9 +22,6 @@ import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
-
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Screening for tools that speak yente: compares example entities with the register. */
 @RestController

@@ -1,17 +1,20 @@
 package org.courtsanctions.inbox;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import org.courtsanctions.editing.DraftOpening.NewItem;
+
 import org.courtsanctions.editing.DraftOpening;
+import org.courtsanctions.editing.DraftOpening.NewItem;
 import org.courtsanctions.editing.Named;
 import org.courtsanctions.editing.RecordKind;
 import org.courtsanctions.inbox.Suggestion.Kind;
 import org.courtsanctions.intake.Span;
+
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 
@@ -118,7 +121,7 @@ class Drafting {
 						.map(Suggestion::sentence)
 						.filter(Objects::nonNull)
 						.distinct()
-						.sorted(java.util.Comparator.comparingInt(Span::start))
+						.sorted(Comparator.comparingInt(Span::start))
 						.map(this.intake::words)
 						.map((words) -> (words.length() > LONGEST) ? words.substring(0, LONGEST) + "…" : words)
 						.distinct()

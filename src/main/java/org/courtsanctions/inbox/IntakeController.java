@@ -13,6 +13,7 @@ import org.courtsanctions.web.LeastRole;
 import org.courtsanctions.web.Problem;
 import org.courtsanctions.web.Role;
 import org.courtsanctions.web.SignedIn;
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -121,7 +122,7 @@ class IntakeController {
 		return List.of(new Problem(ex.field(), "intake.refused." + ex.why(), ex.argument()));
 	}
 
-	private static int whole(@org.jspecify.annotations.Nullable String typed) {
+	private static int whole(@Nullable String typed) {
 		return (typed != null && typed.matches("[0-9]{1,7}")) ? Integer.parseInt(typed) : -1;
 	}
 

@@ -1,6 +1,7 @@
 package org.courtsanctions.inbox;
 
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 
 import org.courtsanctions.editing.Named;
@@ -67,7 +68,7 @@ class IntakePages {
 				.suggestions()
 				.stream()
 				.filter((one) -> Arrays.asList(kinds).contains(one.kind()))
-				.sorted(java.util.Comparator.comparing(Suggestion::kind))
+				.sorted(Comparator.comparing(Suggestion::kind))
 				.toList();
 		}
 

@@ -3,6 +3,7 @@ package org.courtsanctions.inbox;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
@@ -10,11 +11,11 @@ import java.util.List;
 import java.util.Optional;
 
 import org.courtsanctions.shared.Rows;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.json.JsonMapper;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
-
-import tools.jackson.databind.json.JsonMapper;
 
 /** Keeps pasted texts in the database. */
 @Repository
@@ -120,8 +121,8 @@ class IntakeStore {
 	 * @param changedAt when
 	 * @param draft the draft that was made of it
 	 */
-	record Row(long id, Intake.State state, String title, String publisher, String changedBy,
-			java.time.Instant changedAt, @org.jspecify.annotations.Nullable Long draft) {
+	record Row(long id, Intake.State state, String title, String publisher, String changedBy, Instant changedAt,
+			@Nullable Long draft) {
 	}
 
 }

@@ -1,8 +1,7 @@
 package org.courtsanctions.inbox;
 
-import com.ibm.icu.text.BreakIterator;
-import com.ibm.icu.util.ULocale;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -11,6 +10,9 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+
+import com.ibm.icu.text.BreakIterator;
+import com.ibm.icu.util.ULocale;
 import org.courtsanctions.editing.DraftOpening;
 import org.courtsanctions.editing.RecordKind;
 import org.courtsanctions.inbox.IntakeRefused.Why;
@@ -20,6 +22,7 @@ import org.courtsanctions.intake.Span;
 import org.courtsanctions.shared.NotFound;
 import org.courtsanctions.web.SignedIn;
 import org.jspecify.annotations.Nullable;
+
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.util.MultiValueMap;
@@ -229,9 +232,8 @@ class Intakes {
 		if (words.isBlank() || words.length() > VALUE) {
 			return null;
 		}
-		Pattern pattern = Pattern.compile(java.util.Arrays.stream(words.strip().split("\\s+"))
-			.map(Pattern::quote)
-			.collect(Collectors.joining("\\s+")));
+		Pattern pattern = Pattern.compile(
+				Arrays.stream(words.strip().split("\\s+")).map(Pattern::quote).collect(Collectors.joining("\\s+")));
 		Matcher matcher = pattern.matcher(text);
 		Span first = null;
 		while (matcher.find()) {

@@ -3,25 +3,27 @@ package org.courtsanctions.inbox;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.stream.Collectors;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+
 import org.courtsanctions.editing.DraftOpening;
 import org.courtsanctions.editing.RecordKind;
 import org.courtsanctions.inbox.Suggestion.Choice;
 import org.courtsanctions.inbox.Suggestion.Kind;
 import org.courtsanctions.intake.Find;
 import org.courtsanctions.intake.How;
+import org.courtsanctions.intake.Reading;
 import org.courtsanctions.intake.Reading.ActKind;
 import org.courtsanctions.intake.Reading.Stance;
-import org.courtsanctions.intake.Reading;
 import org.courtsanctions.intake.Span;
 import org.courtsanctions.shared.CountryCode;
 import org.jspecify.annotations.Nullable;
+
 import org.springframework.stereotype.Service;
 
 /** Reads a text and makes what it finds into suggestions for a draft. */

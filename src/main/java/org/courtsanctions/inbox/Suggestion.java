@@ -2,7 +2,9 @@ package org.courtsanctions.inbox;
 
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+
 import org.courtsanctions.intake.Span;
 import org.jspecify.annotations.Nullable;
 
@@ -76,7 +78,7 @@ record Suggestion(String id, Kind kind, boolean used, Map<String, String> values
 
 		/** As styles name it. */
 		public String look() {
-			return name().toLowerCase(java.util.Locale.ROOT);
+			return name().toLowerCase(Locale.ROOT);
 		}
 
 	}

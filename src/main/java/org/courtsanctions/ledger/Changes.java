@@ -5,17 +5,17 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 import org.courtsanctions.shared.Paged;
 import org.courtsanctions.shared.SubjectKind;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.json.JsonMapper;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Tells what each publication changed, by comparing the row states it began and ended.
@@ -64,7 +64,7 @@ public class Changes {
 		List<Touched> touched = new ArrayList<>();
 		for (Count count : pagesTouchedBy(List.of(version)).getOrDefault(version, List.of())) {
 			// A closed set, held by the table's own constraint and the kinds of fact
-			String table = count.kind().toLowerCase(java.util.Locale.ROOT);
+			String table = count.kind().toLowerCase(Locale.ROOT);
 			touched.addAll(this.jdbc.sql("""
 					select distinct on (h.id) h.id, h.slug, h.to_version is null or h.to_version > :read as present
 					  from ledger_subject s join history.%s h on h.id = s.subject_id and h.from_version <= :read
@@ -161,9 +161,12 @@ public class Changes {
 
 		void want(String owner, List<RowState> rows) {
 			String[] name = owner.split(" ");
-			(name[0].equals("SOURCE") ? this.sources : this.facts).put(Long.parseLong(name[1]), null);
-			rows.forEach((row) -> row.references()
-				.forEach((reference) -> (reference.source() ? this.sources : this.facts).put(reference.id(), null)));
+			want(new RowState.Reference(Long.parseLong(name[1]), name[0].equals("SOURCE")));
+			rows.forEach((row) -> row.references().forEach(this::want));
+		}
+
+		void want(RowState.Reference reference) {
+			(reference.source() ? this.sources : this.facts).put(reference.id(), null);
 		}
 
 		void read() {

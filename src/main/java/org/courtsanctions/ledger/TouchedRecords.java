@@ -87,14 +87,15 @@ public class TouchedRecords {
 
 	/** What to call facts and where they stand, by their numbers. */
 	public Map<Long, ChangedRecord.Page> pages(Collection<Long> facts) {
+		List<RowState.Reference> wanted = facts.stream().map((fact) -> new RowState.Reference(fact, false)).toList();
 		var pages = new Changes.Pages(this.jdbc);
-		facts.forEach((fact) -> pages.want("FACT " + fact, List.of()));
+		wanted.forEach(pages::want);
 		pages.read();
 		Map<Long, ChangedRecord.Page> found = new HashMap<>();
-		facts.forEach((fact) -> {
-			ChangedRecord.Page page = pages.of(new RowState.Reference(fact, false));
+		wanted.forEach((fact) -> {
+			ChangedRecord.Page page = pages.of(fact);
 			if (page != null) {
-				found.put(fact, page);
+				found.put(fact.id(), page);
 			}
 		});
 		return found;

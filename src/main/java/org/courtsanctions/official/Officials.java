@@ -13,6 +13,8 @@ import org.courtsanctions.shared.NotFound;
 import org.courtsanctions.shared.Rows;
 import org.courtsanctions.shared.SubjectKind;
 import org.courtsanctions.shared.SubjectLink;
+import org.jspecify.annotations.Nullable;
+
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -168,9 +170,8 @@ public class Officials {
 	 * @param standing whether the office on record is still held
 	 * @param tenure the office
 	 */
-	public record Held(long officialId, SubjectLink official,
-			OfficialView.@org.jspecify.annotations.Nullable NameView ownScript, OfficeStanding standing,
-			TenureView tenure) {
+	public record Held(long officialId, SubjectLink official, OfficialView.@Nullable NameView ownScript,
+			OfficeStanding standing, TenureView tenure) {
 	}
 
 }

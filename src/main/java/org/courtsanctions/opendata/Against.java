@@ -15,6 +15,7 @@ import org.courtsanctions.sanction.LicenceView;
 import org.courtsanctions.sanction.OfficialStatus;
 import org.courtsanctions.sanction.SanctionView;
 import org.courtsanctions.source.SourceNotes;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Measures with all that is needed to tell them on a day.
@@ -53,8 +54,7 @@ record Against(Map<Long, List<SanctionView>> measures, List<LicenceView> licence
 	}
 
 	/** The first day of the oldest measure that stood. */
-	@org.jspecify.annotations.Nullable
-	DateData since(long target) {
+	@Nullable DateData since(long target) {
 		return standing(target).stream()
 			.map((measure) -> measure.listingOn(this.day).orElseThrow().on())
 			.min(Comparator.naturalOrder())

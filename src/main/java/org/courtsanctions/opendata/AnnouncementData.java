@@ -45,7 +45,7 @@ public record AnnouncementData(
 		@Schema(description = "What happened, in a few sentences.") String summary,
 		@Schema(description = "Where its text stands.") @Nullable String url,
 		@Schema(description = "The general licences that came with it.") List<LicenceData> licences,
-		@Schema(description = "The latest 200 of the statements by or about it or in answer to it and of the case events that concern it, by the day, the latest first; the others name it themselves, and its parts tell them.") @AnyKind List<RefData> related,
+		@Schema(description = RefData.RELATED) @AnyKind List<RefData> related,
 		@Schema(description = "The address of its page on this site.") String path,
 		@Schema(description = "What the record rests on.") EvidenceData evidence) implements PublicRecord {
 

@@ -1,5 +1,6 @@
 package org.courtsanctions.opendata;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -99,8 +100,8 @@ class ApiOperations {
 			operation.addParametersItem(query("name", text().minLength(1)).required(true));
 			operation.addParametersItem(query("born", text()));
 			operation.addParametersItem(query("nationality", text()));
-			Schema<?> threshold = new NumberSchema().minimum(java.math.BigDecimal.valueOf(Screening.LEAST))
-				.maximum(java.math.BigDecimal.ONE);
+			Schema<?> threshold = new NumberSchema().minimum(BigDecimal.valueOf(Screening.LEAST))
+				.maximum(BigDecimal.ONE);
 			threshold.addType("number");
 			operation.addParametersItem(query("threshold", threshold));
 		}
@@ -125,7 +126,7 @@ class ApiOperations {
 			case "kind" -> (type == RecordType.CHANGE) ? query(name, "changed", text())
 					: query(name, "entries", array(text(), codes(TimelineKind.class)));
 			case "order" -> query(name, oneOf(codes(Timeline.Order.class)));
-			case Stretch.PARAMETER -> query(name, new IntegerSchema().minimum(java.math.BigDecimal.ONE));
+			case Stretch.PARAMETER -> query(name, new IntegerSchema().minimum(BigDecimal.ONE));
 			default -> query(name, text());
 		};
 	}
@@ -176,8 +177,7 @@ class ApiOperations {
 	}
 
 	private static Schema<?> integer(int least, int most) {
-		Schema<?> schema = new IntegerSchema().minimum(java.math.BigDecimal.valueOf(least))
-			.maximum(java.math.BigDecimal.valueOf(most));
+		Schema<?> schema = new IntegerSchema().minimum(BigDecimal.valueOf(least)).maximum(BigDecimal.valueOf(most));
 		schema.addType("integer");
 		return schema;
 	}

@@ -2,6 +2,7 @@ package org.courtsanctions.opendata;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 
 import tools.jackson.databind.JsonNode;
@@ -22,7 +23,7 @@ record ApiPage(String description, List<Operation> operations, List<Type> types)
 				.add(new Field(parameter.path("name").asString(""), typeOf(parameter.path("schema")),
 						parameter.path("description").asString(""), parameter.path("required").asBoolean(false))));
 		List<String> answers = told.path("responses").propertyNames().stream().sorted().toList();
-		return new Operation(method.toUpperCase(java.util.Locale.ROOT), path, told.path("summary").asString(""),
+		return new Operation(method.toUpperCase(Locale.ROOT), path, told.path("summary").asString(""),
 				told.path("operationId").asString(""), parameters, answers);
 	}
 

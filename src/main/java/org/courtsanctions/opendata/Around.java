@@ -1,6 +1,5 @@
 package org.courtsanctions.opendata;
 
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -39,14 +38,9 @@ public record Around(List<SanctionView> measures, List<LicenceView> licences, Li
 		Paged<StatementView> said, Paged<CaseEventView> events, Map<Stance, Long> first,
 		SortedMap<Integer, Long> years) {
 
-	/** All statements of the part, newest first. */
+	/** All statements of the part, in reading order: first those by itself. */
 	public List<StatementView> statements() {
-		return Stream.of(this.own, this.said)
-			.flatMap((list) -> list.items().stream())
-			.sorted(Comparator.comparing((StatementView statement) -> statement.said().on())
-				.thenComparing(StatementView::id)
-				.reversed())
-			.toList();
+		return Stream.of(this.own, this.said).flatMap((list) -> list.items().stream()).toList();
 	}
 
 }

@@ -18,6 +18,7 @@ import org.courtsanctions.statement.Portions;
 import org.courtsanctions.statement.StatementView;
 import org.courtsanctions.timeline.Timeline;
 import org.courtsanctions.timeline.TimelineEntry;
+import org.courtsanctions.web.DataRefused;
 
 import org.springframework.stereotype.Component;
 
@@ -92,15 +93,16 @@ class Besides {
 			int skip) {
 		return switch (type) {
 			case OFFICIAL ->
-				told(this.surroundings.official(this.officials.bySlug(record.id()), day, stretch(parameters, skip)));
-			case COURT -> told(this.surroundings.court(id, day, stretch(parameters, skip)));
-			case PROGRAMME -> told(this.surroundings.programme(id, day, stretch(parameters, skip)));
-			case ACTOR -> told(this.surroundings.actor(id, day, stretch(parameters, skip)));
+				told(this.surroundings.official(this.officials.bySlug(record.id()), day, stretch(parameters, skip)),
+						skip);
+			case COURT -> told(this.surroundings.court(id, day, stretch(parameters, skip)), skip);
+			case PROGRAMME -> told(this.surroundings.programme(id, day, stretch(parameters, skip)), skip);
+			case ACTOR -> told(this.surroundings.actor(id, day, stretch(parameters, skip)), skip);
 			case ANNOUNCEMENT -> told(this.surroundings.announcement(this.announcements.bySlug(record.id()), day,
-					stretch(parameters, skip)));
+					stretch(parameters, skip)), skip);
 			case AUTHORITY -> acts(record.id(), parameters, day, skip);
-			case STATEMENT -> answers(Portions.Around.STATEMENT, id, day, skip);
-			case CASE_EVENT -> answers(Portions.Around.CASE_EVENT, id, day, skip);
+			case STATEMENT -> answers(this.surroundings.statement(id, day, stretch(Map.of(), skip)), skip);
+			case CASE_EVENT -> answers(this.surroundings.event(id, day, stretch(Map.of(), skip)), skip);
 			case CHANGE -> changed(id, parameters, skip);
 			case SOURCE -> supported(record.id(), day, skip);
 			case SANCTION -> Beside.NOTHING;
@@ -111,8 +113,17 @@ class Besides {
 		return new Stretch(Choices.timeline(parameters), skip, false);
 	}
 
-	private Beside told(Around around) {
+	private Beside told(Around around, int skip) {
+		requirePart(around.said(), skip);
 		return told(around.told().items(), around.said().items(), goesOn(around.told()) || goesOn(around.said()));
+	}
+
+	/** Pages show the last part instead of one that does not exist; data say so. */
+	private static void requirePart(Paged<?> shown, int skip) {
+		if (shown.number() <= skip / PART) {
+			throw DataRefused.parameter(Stretch.PARAMETER, "must be the number of a part, from 1 to " + shown.number(),
+					List.of());
+		}
 	}
 
 	private static boolean goesOn(Paged<?> list) {
@@ -127,10 +138,9 @@ class Besides {
 				said.stream().map((statement) -> StatementLoader.data(statement, notes)).toList(), more);
 	}
 
-	private Beside answers(Portions.Around kind, long id, LocalDate day, int skip) {
-		Paged<StatementView> said = this.surroundings
-			.answers(kind, id, day, new Stretch(Timeline.Choice.EVERYTHING, skip, false))
-			.said();
+	private Beside answers(Around around, int skip) {
+		Paged<StatementView> said = around.said();
+		requirePart(said, skip);
 		SourceNotes notes = this.sources.notesFor(said.items().stream().map(StatementView::id).toList());
 		return Beside.statements(
 				said.items().stream().map((statement) -> StatementLoader.data(statement, notes)).toList(),

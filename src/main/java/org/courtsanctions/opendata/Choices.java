@@ -1,12 +1,5 @@
 package org.courtsanctions.opendata;
 
-import org.courtsanctions.source.ReadAs;
-import org.courtsanctions.statement.SpeakerType;
-import org.courtsanctions.statement.Stance;
-import org.courtsanctions.sanction.AnnouncementAction;
-import org.courtsanctions.official.OfficialKind;
-import org.courtsanctions.sanction.OfficialStatus;
-import org.courtsanctions.sanction.SanctionKind;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -20,15 +13,22 @@ import java.util.stream.Stream;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import org.courtsanctions.official.OfficialKind;
+import org.courtsanctions.sanction.AnnouncementAction;
 import org.courtsanctions.sanction.Announcements;
 import org.courtsanctions.sanction.OfficialFilter;
 import org.courtsanctions.sanction.OfficialList;
+import org.courtsanctions.sanction.OfficialStatus;
 import org.courtsanctions.sanction.SanctionFilter;
+import org.courtsanctions.sanction.SanctionKind;
 import org.courtsanctions.sanction.Sanctions;
 import org.courtsanctions.sanction.Status;
 import org.courtsanctions.shared.Asked;
 import org.courtsanctions.shared.FacetCount;
+import org.courtsanctions.source.ReadAs;
 import org.courtsanctions.source.Sources;
+import org.courtsanctions.statement.SpeakerType;
+import org.courtsanctions.statement.Stance;
 import org.courtsanctions.statement.StatementFilter;
 import org.courtsanctions.statement.Statements;
 import org.courtsanctions.timeline.Timeline;
@@ -37,6 +37,7 @@ import org.courtsanctions.web.AsOf;
 import org.courtsanctions.web.DataProblem.Wrong;
 import org.courtsanctions.web.DataRefused;
 import org.courtsanctions.web.RecordTime;
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Component;
 
@@ -224,8 +225,7 @@ class Choices {
 		return Timeline.Choice.read(kinds, first(parameters.getOrDefault("order", List.of())));
 	}
 
-	@org.jspecify.annotations.Nullable
-	static String first(List<String> values) {
+	@Nullable static String first(List<String> values) {
 		return values.isEmpty() ? null : values.getFirst();
 	}
 

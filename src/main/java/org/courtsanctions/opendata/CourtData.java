@@ -43,7 +43,7 @@ public record CourtData(@Schema(description = "The public name: stands in addres
 		@Schema(description = "Those of them under sanctions on the day.") int officialsStanding,
 		@Schema(description = "Remarks.") @Nullable String notes,
 		@Schema(description = "Measures against the court itself begun by the day, the latest first.") List<SanctionData> sanctions,
-		@Schema(description = "The latest 200 of the statements by or about it or in answer to it and of the case events that concern it, by the day, the latest first; the others name it themselves, and its parts tell them.") @AnyKind List<RefData> related,
+		@Schema(description = RefData.RELATED) @AnyKind List<RefData> related,
 		@Schema(description = "The address of its page on this site.") String path,
 		@Schema(description = "What the record rests on.") EvidenceData evidence) implements PublicRecord {
 

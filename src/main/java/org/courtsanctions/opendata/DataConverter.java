@@ -3,6 +3,8 @@ package org.courtsanctions.opendata;
 import java.io.IOException;
 import java.util.List;
 
+import org.jspecify.annotations.Nullable;
+
 import org.springframework.http.HttpInputMessage;
 import org.springframework.http.HttpOutputMessage;
 import org.springframework.http.MediaType;
@@ -24,7 +26,7 @@ class DataConverter extends AbstractHttpMessageConverter<Object> {
 	}
 
 	@Override
-	public boolean canRead(Class<?> type, @org.jspecify.annotations.Nullable MediaType media) {
+	public boolean canRead(Class<?> type, @Nullable MediaType media) {
 		return false;
 	}
 

@@ -1,8 +1,10 @@
 package org.courtsanctions.opendata;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
@@ -34,14 +36,14 @@ class DocsController {
 	@GetMapping("/api/docs")
 	String docs(HttpServletRequest request, Model model) throws Exception {
 		JsonNode api = this.json.mapper()
-			.readTree(this.openApi.openapiJson(request, "/api/docs/openapi.json", java.util.Locale.ENGLISH));
+			.readTree(this.openApi.openapiJson(request, "/api/docs/openapi.json", Locale.ENGLISH));
 		List<ApiPage.Operation> operations = new ArrayList<>();
 		for (Map.Entry<String, JsonNode> path : api.path("paths").properties()) {
 			for (Map.Entry<String, JsonNode> method : path.getValue().properties()) {
 				operations.add(ApiPage.operation(path.getKey(), method.getKey(), method.getValue()));
 			}
 		}
-		operations.sort(java.util.Comparator.comparing(ApiPage.Operation::path));
+		operations.sort(Comparator.comparing(ApiPage.Operation::path));
 		Set<String> names = new HashSet<>();
 		List<ApiPage.Type> types = api.path("components")
 			.path("schemas")

@@ -9,8 +9,10 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 
 import jakarta.servlet.http.HttpServletResponse;
 import org.apache.commons.csv.CSVFormat;
@@ -54,15 +56,15 @@ public class Exports {
 	}
 
 	/** Does all reading of an answer in one state of the register. */
-	public <T> T read(java.util.function.Supplier<T> work) {
-		return java.util.Objects.requireNonNull(this.reading.execute((status) -> work.get()));
+	public <T> T read(Supplier<T> work) {
+		return Objects.requireNonNull(this.reading.execute((status) -> work.get()));
 	}
 
 	/**
 	 * Answers with a list that is made in one state of the register.
 	 * @param plan says in that state what to write
 	 */
-	public void answer(HttpServletResponse response, java.util.function.Supplier<Plan> plan) throws IOException {
+	public void answer(HttpServletResponse response, Supplier<Plan> plan) throws IOException {
 		var buffer = new ByteArrayOutputStream();
 		boolean written = this.reading.execute((status) -> {
 			Plan planned = plan.get();

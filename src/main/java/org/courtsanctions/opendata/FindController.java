@@ -10,8 +10,8 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import org.courtsanctions.screening.Screened;
-import org.courtsanctions.web.AskersOwn;
 import org.courtsanctions.web.AsOf;
+import org.courtsanctions.web.AskersOwn;
 import org.courtsanctions.web.DataRefused;
 import org.courtsanctions.web.OpenData;
 

@@ -1,8 +1,8 @@
 package org.courtsanctions.opendata;
 
-import java.util.HashMap;
-import java.util.Collection;
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 

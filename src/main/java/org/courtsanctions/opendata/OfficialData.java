@@ -49,7 +49,7 @@ public record OfficialData(@Schema(description = "The public name: stands in add
 		@Schema(description = "Remarks.") @Nullable String notes,
 		@Schema(description = "Offices begun by the day, the latest first.") List<OfficeData> offices,
 		@Schema(description = "Measures begun by the day, the latest first.") List<SanctionData> sanctions,
-		@Schema(description = "The latest 200 of the statements by or about it or in answer to it and of the case events that concern it, by the day, the latest first; the others name it themselves, and its parts tell them.") @AnyKind List<RefData> related,
+		@Schema(description = RefData.RELATED) @AnyKind List<RefData> related,
 		@Schema(description = "The address of the profile on this site.") String path,
 		@Schema(description = "What the record rests on.") EvidenceData evidence) implements PublicRecord {
 

@@ -46,7 +46,7 @@ public record ProgrammeData(@Schema(description = "The public name: stands in ad
 		@Schema(description = "Targets ever listed under it by the day.") int listed,
 		@Schema(description = "Those of them whose measure stood on the day.") int standing,
 		@Schema(description = "Its general licences issued by the day, oldest first.") List<LicenceData> licences,
-		@Schema(description = "The latest 200 of the statements by or about it or in answer to it and of the case events that concern it, by the day, the latest first; the others name it themselves, and its parts tell them.") @AnyKind List<RefData> related,
+		@Schema(description = RefData.RELATED) @AnyKind List<RefData> related,
 		@Schema(description = "The address of its page on this site.") String path,
 		@Schema(description = "What the record rests on.") EvidenceData evidence) implements PublicRecord {
 

@@ -4,6 +4,7 @@ import java.util.List;
 
 import io.swagger.v3.oas.annotations.media.Schema;
 import org.courtsanctions.shared.SubjectLink;
+import org.courtsanctions.statement.Portions;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,6 +19,11 @@ import org.jspecify.annotations.Nullable;
 public record RefData(@Schema(description = "What kind of record it is.") RecordType kind,
 		@Schema(description = "Its public name.") String id, @Schema(description = "What it is called.") String name,
 		@Schema(description = "The address of its page on this site.") String path) {
+
+	/** Describes the records that are related to one that has a page. */
+	static final String RELATED = "The latest " + Portions.SIZE
+			+ " of the statements by or about it or in answer to it and of the case events that concern it, by the day, "
+			+ "the latest first; the others name it themselves, and its parts tell them.";
 
 	static RefData of(SubjectLink link) {
 		return new RefData(RecordType.of(link.kind()), link.slug(), link.label(), link.href());

@@ -5,8 +5,8 @@ import java.io.IOException;
 import io.swagger.v3.oas.annotations.Hidden;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import org.courtsanctions.web.AskersOwn;
 import org.courtsanctions.web.AsOf;
+import org.courtsanctions.web.AskersOwn;
 import org.courtsanctions.web.OpenData;
 
 import org.springframework.http.MediaType;

@@ -27,6 +27,10 @@ public record Stretch(Timeline.Choice choice, long skip, boolean apart) {
 		return new Stretch(choice, (Asked.of(parameters, List.of(), Map.of()).page() - 1L) * Portions.SIZE, true);
 	}
 
+	/**
+	 * The last part instead.
+	 * @param longest how many entries the longest list has
+	 */
 	Stretch last(long longest) {
 		return new Stretch(this.choice, Math.max(0, (longest - 1) / Portions.SIZE * Portions.SIZE), this.apart);
 	}

@@ -1,5 +1,6 @@
 package org.courtsanctions.opendata;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
@@ -121,7 +122,7 @@ public record Table(Class<? extends Record> form, List<Column> columns) {
 			return "boolean";
 		}
 		return (type == int.class || type == long.class || Number.class.isAssignableFrom(type)) ? "integer"
-				: (type == java.time.Instant.class) ? "instant" : "text";
+				: (type == Instant.class) ? "instant" : "text";
 	}
 
 	private static String joined(@Nullable Object list, Function<Object, String> text) {

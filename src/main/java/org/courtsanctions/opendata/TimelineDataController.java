@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
@@ -13,8 +14,8 @@ import jakarta.servlet.http.HttpServletResponse;
 import org.courtsanctions.shared.FacetCount;
 import org.courtsanctions.statement.Chronicle;
 import org.courtsanctions.timeline.Timeline;
-import org.courtsanctions.web.AskersOwn;
 import org.courtsanctions.web.AsOf;
+import org.courtsanctions.web.AskersOwn;
 import org.courtsanctions.web.OpenData;
 import org.courtsanctions.web.SameForAll;
 import tools.jackson.core.JsonGenerator;
@@ -91,7 +92,7 @@ class TimelineDataController {
 		out.write(body);
 	}
 
-	private void each(List<Chronicle.Item> items, java.util.function.Consumer<TimelineData> reader) {
+	private void each(List<Chronicle.Item> items, Consumer<TimelineData> reader) {
 		for (int from = 0; from < items.size(); from += PublicRecords.BATCH) {
 			this.loader.load(items.subList(from, Math.min(items.size(), from + PublicRecords.BATCH))).forEach(reader);
 		}

@@ -41,6 +41,9 @@ class Copies {
 	private static Cache<String, Copy> ofAtMost(long bytes) {
 		return Caffeine.newBuilder()
 			.maximumWeight(bytes)
+			// Whoever puts a copy drives out another: by a thread of its own it would be
+			// done when the rush is over
+			.executor(Runnable::run)
 			.weigher((String key, Copy copy) -> 2 * key.length() + copy.weight())
 			.build();
 	}

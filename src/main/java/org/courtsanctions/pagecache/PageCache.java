@@ -16,6 +16,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import org.courtsanctions.ledger.KnownHead;
 import org.courtsanctions.ledger.Ledger;
 import org.courtsanctions.ledger.LedgerHead;
+import org.courtsanctions.web.AskersOwn;
 import org.courtsanctions.web.SameForAll;
 import org.jspecify.annotations.Nullable;
 
@@ -178,8 +179,9 @@ class PageCache {
 		String kept = response.getHeader(HttpHeaders.CACHE_CONTROL);
 		Copy.Body plain = this.copies.plain(rendering.head().version(), body);
 		return new Copy(rendering.head(), rendering.day(), this.clock.instant(), type,
-				(kept != null) ? kept : this.settings.cacheControl(), headers(response, language),
-				Map.of(Encoding.IDENTITY, plain), type.startsWith("text/html") ? rendering.note() : "");
+				(kept != null) ? kept : this.settings.cacheControl(request.getParameter(AskersOwn.NAME) == null),
+				headers(response, language), Map.of(Encoding.IDENTITY, plain),
+				type.startsWith("text/html") ? rendering.note() : "");
 	}
 
 	/** Whether an answer has nothing that is meant for one reader or for this moment. */

@@ -23,10 +23,14 @@ record PageCacheSettings(@DefaultValue("true") boolean enabled, @DefaultValue("6
 		@DefaultValue("1MB") DataSize largest, @DefaultValue("1000") int longestAddress,
 		@DefaultValue("5s") Duration shared, @DefaultValue("30s") Duration stale) {
 
-	/** The header of pages that name none themselves. */
-	String cacheControl() {
-		return "public, max-age=0, s-maxage=%d, stale-while-revalidate=%d".formatted(this.shared.toSeconds(),
-				this.stale.toSeconds());
+	/**
+	 * The header of pages that name none themselves.
+	 * @param shareable whether caches between the register and its readers may keep the
+	 * page
+	 */
+	String cacheControl(boolean shareable) {
+		return !shareable ? "private, max-age=0" : "public, max-age=0, s-maxage=%d, stale-while-revalidate=%d"
+			.formatted(this.shared.toSeconds(), this.stale.toSeconds());
 	}
 
 }

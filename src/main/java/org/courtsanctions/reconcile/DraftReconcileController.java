@@ -9,13 +9,12 @@ import jakarta.servlet.http.HttpServletRequest;
 import org.courtsanctions.web.SentJson;
 import org.courtsanctions.web.SiteAddress;
 import org.courtsanctions.web.Toll;
+import tools.jackson.databind.json.JsonMapper;
 
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
-
-import tools.jackson.databind.json.JsonMapper;
 
 /** The service as the 1.0 draft of the specification has it, under a root of its own. */
 @RestController

@@ -14,12 +14,11 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import org.courtsanctions.shared.RecordId;
 import org.courtsanctions.web.Unanswerable;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
 
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-
-import tools.jackson.databind.JsonNode;
 
 /** Hands out values of properties for records that were matched. */
 @Service

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -203,7 +204,7 @@ class Reconciler {
 			.distinct()
 			.toList();
 		Integer year = given(question, Property.BIRTH_YEAR).map(YEAR::matcher)
-			.filter(java.util.regex.Matcher::find)
+			.filter(Matcher::find)
 			.map((found) -> Integer.valueOf(found.group()))
 			.findFirst()
 			.orElse(null);

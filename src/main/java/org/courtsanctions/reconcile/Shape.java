@@ -1,21 +1,20 @@
 package org.courtsanctions.reconcile;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.Arrays;
 
 import org.courtsanctions.reconcile.Question.Given;
 import org.courtsanctions.screening.Enquiry;
 import org.courtsanctions.web.SentJson;
 import org.courtsanctions.web.Unanswerable;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
 
 import org.springframework.http.HttpStatus;
-
-import tools.jackson.databind.JsonNode;
 
 /** Reads the pieces of which queries of both versions are made, and refuses others. */
 final class Shape {

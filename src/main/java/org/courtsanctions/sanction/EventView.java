@@ -1,9 +1,9 @@
 package org.courtsanctions.sanction;
 
-import org.courtsanctions.official.TenureView;
 import java.time.LocalDate;
 import java.util.List;
 
+import org.courtsanctions.official.TenureView;
 import org.courtsanctions.shared.PartialDate;
 import org.courtsanctions.shared.SubjectLink;
 import org.jspecify.annotations.Nullable;

@@ -1,11 +1,13 @@
 package org.courtsanctions.sanction;
 
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 
 import org.courtsanctions.shared.Rows;
 import org.courtsanctions.shared.SubjectKind;
 import org.courtsanctions.shared.SubjectLink;
+
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -74,7 +76,7 @@ public class Licences {
 			.param(param)
 			.query((row, number) -> new LicenceView(row.getLong("id"), row.getString("slug"), row.getString("number"),
 					row.getString("title"), Rows.code(LicenceKind.class, row, "kind"),
-					row.getObject("issued_on", java.time.LocalDate.class), Rows.dayOrNull(row, "expires_on"),
+					row.getObject("issued_on", LocalDate.class), Rows.dayOrNull(row, "expires_on"),
 					row.getString("notes"),
 					new SubjectLink(SubjectKind.PROGRAMME, row.getString("programme_slug"),
 							row.getString("programme_label")),

@@ -7,12 +7,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
+import org.courtsanctions.official.OfficialKind;
 import org.courtsanctions.shared.FacetCount;
 import org.courtsanctions.shared.Paged;
 import org.courtsanctions.shared.Rows;
 import org.courtsanctions.shared.SubjectKind;
 import org.courtsanctions.shared.SubjectLink;
 import org.jspecify.annotations.Nullable;
+
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -155,8 +157,7 @@ public class OfficialList {
 		return new OfficialSummary(
 				new SubjectLink(SubjectKind.OFFICIAL, row.getString("official_slug"), row.getString("official_label")),
 				row.getString("own_name"), row.getString("own_language"), row.getString("office"),
-				Rows.link(SubjectKind.COURT, row, "court"),
-				org.courtsanctions.official.OfficialKind.valueOf(kind).courtOfficial(), status,
+				Rows.link(SubjectKind.COURT, row, "court"), OfficialKind.valueOf(kind).courtOfficial(), status,
 				standing.isEmpty() ? Rows.texts(row, "ever") : standing, Rows.dateOrNull(row, "since"),
 				row.getObject("unchecked", Long.class));
 	}

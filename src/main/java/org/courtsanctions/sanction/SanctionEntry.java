@@ -2,9 +2,9 @@ package org.courtsanctions.sanction;
 
 import java.util.List;
 
+import org.courtsanctions.shared.Refused;
 import org.courtsanctions.shared.SubjectKind;
 import org.courtsanctions.shared.SubjectRef;
-import org.courtsanctions.shared.Refused;
 import org.jspecify.annotations.Nullable;
 
 /**

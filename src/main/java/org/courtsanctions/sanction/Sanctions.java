@@ -1,17 +1,18 @@
 package org.courtsanctions.sanction;
 
-import org.courtsanctions.shared.FacetCount;
-import org.courtsanctions.shared.NotFound;
-import java.time.LocalDate;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 
+import org.courtsanctions.shared.FacetCount;
+import org.courtsanctions.shared.NotFound;
 import org.courtsanctions.shared.Rows;
 import org.courtsanctions.shared.SubjectKind;
 import org.courtsanctions.shared.SubjectLink;
+
 import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;

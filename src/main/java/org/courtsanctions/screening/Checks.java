@@ -3,6 +3,7 @@ package org.courtsanctions.screening;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Iterator;
@@ -80,7 +81,7 @@ class Checks {
 		LedgerHead head = this.ledger.head();
 		RecordedAt past = RecordedAt.current();
 		long version = (past != null) ? past.version() : head.version();
-		java.time.Instant recorded = (past != null) ? past.instant() : head.recordedAt();
+		Instant recorded = (past != null) ? past.instant() : head.recordedAt();
 		Map<Kind, Integer> extent = this.screening.extent();
 		int officials = extent.getOrDefault(Kind.OFFICIAL, 0);
 		return new Note(this.clock.instant(), version, recorded, day, threshold, officials,
@@ -88,8 +89,7 @@ class Checks {
 				(lines.size() <= Screening.MOST_IN_LINK) ? link(lines, threshold, day, recorded) : null);
 	}
 
-	private static @Nullable String link(List<Line> lines, double threshold, LocalDate day,
-			java.time.Instant recorded) {
+	private static @Nullable String link(List<Line> lines, double threshold, LocalDate day, Instant recorded) {
 		return UriComponentsBuilder.fromPath("/screen")
 			.queryParam("names", "{names}")
 			.queryParam("threshold", "{threshold}")

@@ -7,6 +7,7 @@ import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 
 import org.courtsanctions.screening.Refused.Why;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads the text of a file: UTF-8 or UTF-16, with or without a mark, else Windows-1252. A
@@ -50,7 +51,7 @@ final class Encoding {
 	}
 
 	/** UTF-16 without a mark: every other byte of Latin text is zero. */
-	private static @org.jspecify.annotations.Nullable Charset wide(byte[] file) {
+	private static @Nullable Charset wide(byte[] file) {
 		int[] zeros = new int[2];
 		int length = Math.min(file.length, SAMPLE);
 		for (int at = 0; at < length; at++) {

@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * What was checked, and against what: stands with every result, so that it can be kept
  * and repeated.
@@ -20,13 +22,13 @@ import java.util.List;
  * carry too many names
  */
 record Note(Instant at, long version, Instant recordedAt, LocalDate day, double threshold, int officials, int others,
-		int names, @org.jspecify.annotations.Nullable String link) {
+		int names, @Nullable String link) {
 
 	/**
 	 * The address of the result in another form.
 	 * @param suffix the ending that names the form
 	 */
-	public @org.jspecify.annotations.Nullable String link(String suffix) {
+	public @Nullable String link(String suffix) {
 		return (this.link != null) ? this.link.replaceFirst("\\?", suffix + "?") : null;
 	}
 

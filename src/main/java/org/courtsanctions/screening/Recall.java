@@ -1,5 +1,6 @@
 package org.courtsanctions.screening;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -132,7 +133,7 @@ class Recall {
 	}
 
 	/** Status and authorities of some targets on a day, by their number. */
-	Map<Long, Standing> standing(Collection<Long> targets, java.time.LocalDate day) {
+	Map<Long, Standing> standing(Collection<Long> targets, LocalDate day) {
 		Map<Long, Standing> standing = new HashMap<>();
 		this.jdbc
 			.sql("""

@@ -6,6 +6,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.courtsanctions.web.Words;
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Component;
 
@@ -33,7 +34,7 @@ class Hints {
 			.collect(Collectors.joining(", "));
 	}
 
-	private static String orEmpty(@org.jspecify.annotations.Nullable String text) {
+	private static String orEmpty(@Nullable String text) {
 		return (text != null) ? text : "";
 	}
 

@@ -1,18 +1,18 @@
 package org.courtsanctions.search;
 
-import org.courtsanctions.shared.Asked;
-import java.util.stream.Collectors;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import org.courtsanctions.ledger.Ledger;
 import org.courtsanctions.ledger.RecordedAt;
+import org.courtsanctions.shared.Asked;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Service;

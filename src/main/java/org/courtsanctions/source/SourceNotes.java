@@ -90,9 +90,14 @@ public final class SourceNotes {
 		return Support.of(this.byFact.getOrDefault(factId, List.of()));
 	}
 
-	/** Whether a whole field of a fact lacks a source. */
-	public boolean wants(long factId, String field) {
-		return wanted(factId).stream().anyMatch((gap) -> gap.field().equals(field));
+	/** What a fact rests on, all together. */
+	public FactNotes on(long factId) {
+		return new FactNotes(numbers(factId), support(factId), unchecked(factId), wanted(factId));
+	}
+
+	/** What of one field of a fact lacks a source. */
+	public List<Provenance.Wanted> wanted(long factId, String field) {
+		return wanted(factId).stream().filter((gap) -> gap.field().equals(field)).toList();
 	}
 
 	/** Everything about a fact that no source backs. */

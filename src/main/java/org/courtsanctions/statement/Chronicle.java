@@ -1,10 +1,5 @@
 package org.courtsanctions.statement;
 
-import org.courtsanctions.ledger.Kept;
-import org.courtsanctions.ledger.Ledger;
-import org.courtsanctions.shared.Asked;
-import java.util.stream.Stream;
-import java.util.stream.IntStream;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.EnumMap;
@@ -14,10 +9,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
+import org.courtsanctions.ledger.Kept;
+import org.courtsanctions.ledger.Ledger;
+import org.courtsanctions.shared.Asked;
 import org.courtsanctions.shared.FacetCount;
 import org.courtsanctions.shared.Rows;
 import org.jspecify.annotations.Nullable;
+
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;

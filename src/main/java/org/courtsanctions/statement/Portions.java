@@ -88,7 +88,7 @@ public class Portions {
 	 * @param day nothing later counts
 	 * @param asked what the timeline is to tell, and which part
 	 */
-	public Portion read(Around around, long subject, LocalDate day, Asked asked) {
+	public Portion read(Kind kind, long subject, LocalDate day, Asked asked) {
 		String order = asked.newestFirst() ? NEWEST : OLDEST;
 		Map<String, Object> params = new HashMap<>();
 		params.put("subject", subject);
@@ -104,14 +104,14 @@ public class Portions {
 		params.put("size", SIZE);
 		var portion = new Portion(new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>(),
 				new EnumMap<>(Count.class), new EnumMap<>(Stance.class), new TreeMap<>());
-		this.jdbc.sql(READ.formatted(around.said, around.happened, order, order)).params(params).query((row) -> {
+		this.jdbc.sql(READ.formatted(kind.said, kind.happened, order, order)).params(params).query((row) -> {
 			portion.add(row.getString("list"), row.getString("what"), row.getLong("id"));
 		});
 		return portion;
 	}
 
-	/** Around what kind of record, and so what belongs to its page. */
-	public enum Around {
+	/** Around what kind of record, and so what belongs to its page, in SQL. */
+	public enum Kind {
 
 		/**
 		 * Statements by an official, about the official, or in answer to a listing of the
@@ -160,7 +160,7 @@ public class Portions {
 
 		private final String happened;
 
-		Around(String said, String happened) {
+		Kind(String said, String happened) {
 			this.said = said;
 			this.happened = happened;
 		}

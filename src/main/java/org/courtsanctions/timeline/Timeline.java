@@ -1,22 +1,24 @@
 package org.courtsanctions.timeline;
 
-import org.jspecify.annotations.Nullable;
-import java.util.stream.Stream;
-import java.util.Optional;
-import java.util.Locale;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+import org.courtsanctions.shared.PartialDate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Entries in order, as a page shows them.
  *
  * @param years the entries by year, in the chosen order
  * @param count how many entries there are in all years
- * @param headings whether years get headings of their own
+ * @param headings whether years get headings of their own, on each part of it alike
  * @param choice the choices this timeline answers
  * @param available how many entries of each kind there would be without a choice of kind
  */
@@ -55,7 +57,12 @@ public record Timeline(List<Year> years, int count, boolean headings, Choice cho
 			}
 			years.getLast().entries().add(entry);
 		}
-		return new Timeline(years, told.size(), told.size() >= HEADINGS_FROM, choice, available);
+		int all = available.entrySet()
+			.stream()
+			.filter((kind) -> choice.includes(kind.getKey()))
+			.mapToInt(Map.Entry::getValue)
+			.sum();
+		return new Timeline(years, told.size(), all >= HEADINGS_FROM, choice, available);
 	}
 
 	/** The facts it tells, in reading order. */
@@ -70,6 +77,42 @@ public record Timeline(List<Year> years, int count, boolean headings, Choice cho
 	 * @param entries in order
 	 */
 	public record Year(int year, List<TimelineEntry> entries) {
+
+		/** The entries for a template, in order. */
+		public List<Line> lines() {
+			return this.entries.stream().map(Line::new).toList();
+		}
+
+	}
+
+	/**
+	 * What the entries of every form have in common, asked of one class: a template's
+	 * expression is compiled for the class it met, and thrown away when it meets another.
+	 *
+	 * @param entry the entry itself
+	 */
+	public record Line(TimelineEntry entry) {
+
+		public long factId() {
+			return this.entry.factId();
+		}
+
+		public PartialDate date() {
+			return this.entry.date();
+		}
+
+		public String anchor() {
+			return this.entry.anchor();
+		}
+
+		public TimelineKind kind() {
+			return this.entry.kind();
+		}
+
+		public String form() {
+			return this.entry.form();
+		}
+
 	}
 
 	/**

@@ -15,4 +15,10 @@ import java.lang.annotation.Target;
 @Retention(RetentionPolicy.RUNTIME)
 public @interface AskersOwn {
 
+	/**
+	 * The parameter that narrows a list to those with a name; the answers of every
+	 * handler that has it are such answers.
+	 */
+	String NAME = "q";
+
 }

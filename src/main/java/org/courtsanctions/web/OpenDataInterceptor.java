@@ -59,7 +59,9 @@ class OpenDataInterceptor implements HandlerInterceptor {
 		// Weak, because the same answer is sent compressed or not as the asker takes it
 		String tag = "W/\"v" + version + "-" + this.build.id() + "-" + asOf.day() + "\"";
 		response.setHeader(HttpHeaders.ETAG, tag);
-		response.setHeader(HttpHeaders.CACHE_CONTROL, askersOwn(method) ? "private, max-age=60" : "public, max-age=60");
+		response.setHeader(HttpHeaders.CACHE_CONTROL,
+				(askersOwn(method) || request.getParameter(AskersOwn.NAME) != null) ? "private, max-age=60"
+						: "public, max-age=60");
 		if (has(request.getHeader(HttpHeaders.IF_NONE_MATCH), tag)) {
 			response.setStatus(HttpServletResponse.SC_NOT_MODIFIED);
 			return false;

@@ -5,6 +5,7 @@ import java.util.Locale;
 
 import jakarta.servlet.DispatcherType;
 
+import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.MessageSource;
@@ -17,7 +18,11 @@ import org.springframework.web.servlet.LocaleResolver;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.springframework.web.servlet.i18n.FixedLocaleResolver;
+import org.thymeleaf.cache.ICacheManager;
+import org.thymeleaf.cache.StandardCacheManager;
+import org.thymeleaf.dialect.IDialect;
 import org.thymeleaf.spring6.SpringTemplateEngine;
+import org.thymeleaf.spring6.view.ThymeleafViewResolver;
 import org.thymeleaf.templateresolver.ITemplateResolver;
 
 /** Wires what all pages share. */
@@ -64,12 +69,43 @@ class WebConfiguration implements WebMvcConfigurer {
 	}
 
 	@Bean
-	SpringTemplateEngine templateEngine(List<ITemplateResolver> resolvers) {
+	SpringTemplateEngine templateEngine(List<ITemplateResolver> resolvers, List<IDialect> dialects) {
 		var engine = new SpringTemplateEngine();
+		dialects.forEach(engine::addDialect);
 		resolvers.forEach(engine::addTemplateResolver);
 		engine.setLinkBuilder(new KeepingLinks());
 		engine.setEnableSpringELCompiler(true);
+		engine.setCacheManager(all());
 		return engine;
+	}
+
+	/**
+	 * Keeps every template and every expression, of which there are as many as were
+	 * written. Kept by the hundred, as they are unless told otherwise, each would push
+	 * out the next within one page and be read and compiled again for it.
+	 */
+	private static ICacheManager all() {
+		var cache = new StandardCacheManager();
+		cache.setTemplateCacheMaxSize(-1);
+		cache.setTemplateCacheUseSoftReferences(false);
+		cache.setExpressionCacheMaxSize(-1);
+		cache.setExpressionCacheUseSoftReferences(false);
+		return cache;
+	}
+
+	@Bean
+	static BeanPostProcessor pageViews() {
+		return new BeanPostProcessor() {
+
+			@Override
+			public Object postProcessBeforeInitialization(Object bean, String name) {
+				if (bean instanceof ThymeleafViewResolver resolver) {
+					resolver.setViewClass(PageView.class);
+				}
+				return bean;
+			}
+
+		};
 	}
 
 	/** Before the pages that search and check names, and the whole register as files. */

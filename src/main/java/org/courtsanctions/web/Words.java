@@ -6,6 +6,8 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 import org.courtsanctions.shared.CountryCode;
 import org.courtsanctions.shared.PartialDate;
@@ -18,12 +20,14 @@ import com.ibm.icu.text.ListFormatter;
 
 /**
  * Writes dates, countries and lists in the reader's language. Templates call it as
- * {@code @words}; how a date of each precision reads is a message.
+ * {@code #words}; how a date of each precision reads is a message.
  */
 @Component
 public class Words {
 
 	private final MessageSource messages;
+
+	private final Map<Form, DateTimeFormatter> forms = new ConcurrentHashMap<>();
 
 	Words(MessageSource messages) {
 		this.messages = messages;
@@ -34,8 +38,7 @@ public class Words {
 	 * 2026".
 	 */
 	public String date(PartialDate date) {
-		String form = message("date." + date.precision());
-		String day = DateTimeFormatter.ofPattern(form, locale()).format(date.on());
+		String day = form("date." + date.precision()).format(date.on());
 		return message("date.in." + date.precision(), day);
 	}
 
@@ -45,12 +48,12 @@ public class Words {
 
 	/** A moment in UTC to the minute: "21 November 2026, 18:25 UTC". */
 	public String moment(Instant instant) {
-		return DateTimeFormatter.ofPattern(message("date.moment"), locale()).format(instant.atOffset(ZoneOffset.UTC));
+		return form("date.moment").format(instant.atOffset(ZoneOffset.UTC));
 	}
 
 	/** A moment in UTC to the second: "21 November 2026, 18:25:07 UTC". */
 	public String second(Instant instant) {
-		return DateTimeFormatter.ofPattern(message("date.second"), locale()).format(instant.atOffset(ZoneOffset.UTC));
+		return form("date.second").format(instant.atOffset(ZoneOffset.UTC));
 	}
 
 	/** A country's name, as it stands in a sentence ("the United States"). */
@@ -78,12 +81,21 @@ public class Words {
 		return Locale.forLanguageTag(tag).getDisplayName(locale());
 	}
 
+	private DateTimeFormatter form(String key) {
+		Locale locale = locale();
+		return this.forms.computeIfAbsent(new Form(key, locale),
+				(form) -> DateTimeFormatter.ofPattern(message(key), locale));
+	}
+
 	private String message(String key, Object... arguments) {
 		return this.messages.getMessage(key, arguments, locale());
 	}
 
 	private static Locale locale() {
 		return LocaleContextHolder.getLocale();
+	}
+
+	private record Form(String key, Locale locale) {
 	}
 
 }

@@ -5,9 +5,8 @@ import org.courtsanctions.account.Visitor.Answer;
 import org.courtsanctions.web.Problem;
 import org.courtsanctions.web.Role;
 import org.courtsanctions.web.SignedIn;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -20,6 +19,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 /** What administrators do to accounts. */
 @RegisterTest
+@ExtendWith(ForgottenAttempts.class)
 class AccountsTests {
 
 	@LocalServerPort
@@ -36,13 +36,6 @@ class AccountsTests {
 
 	@Autowired
 	private TransactionTemplate transaction;
-
-	@BeforeEach
-	@AfterEach
-	void forgetAttempts() {
-		this.jdbc.sql("delete from sign_in_attempt").update();
-		this.store.requireSecondFactor(false);
-	}
 
 	@Test
 	void hasAnAdministratorFromTheFirstStartOn() {

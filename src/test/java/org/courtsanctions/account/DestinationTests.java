@@ -1,25 +1,26 @@
 package org.courtsanctions.account;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 import org.courtsanctions.RegisterTest;
 import org.courtsanctions.RegisterTestConfiguration;
 import org.courtsanctions.account.Visitor.Answer;
 import org.courtsanctions.web.Role;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** Signing in leads to the page first asked for, and nowhere else. */
 @RegisterTest
+@ExtendWith(ForgottenAttempts.class)
 class DestinationTests {
 
 	@LocalServerPort
@@ -30,16 +31,6 @@ class DestinationTests {
 
 	@Autowired
 	private Passwords passwords;
-
-	@Autowired
-	private JdbcClient jdbc;
-
-	@BeforeEach
-	@AfterEach
-	void forgetAttempts() {
-		this.jdbc.sql("delete from sign_in_attempt").update();
-		this.accounts.requireSecondFactor(false);
-	}
 
 	@Test
 	void leadsToThePageFirstAskedFor() {
@@ -139,7 +130,7 @@ class DestinationTests {
 		assertThat(Destination.carried(address)).isNull();
 		assertThat(Destination.with("/sign-in", address)).isEqualTo("/sign-in");
 		Visitor visitor = new Visitor(this.port);
-		String encoded = java.net.URLEncoder.encode(address, java.nio.charset.StandardCharsets.UTF_8);
+		String encoded = URLEncoder.encode(address, StandardCharsets.UTF_8);
 		Answer door = visitor.get("/sign-in?next=" + encoded);
 		assertThat(door.status()).isEqualTo(200);
 		assertThat(door.page().select("input[name=next]")).isEmpty();

@@ -17,16 +17,14 @@ import jakarta.servlet.http.Cookie;
 import org.courtsanctions.RegisterTest;
 import org.courtsanctions.web.Role;
 import org.jsoup.Jsoup;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.slf4j.LoggerFactory;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.MockMvc;
 
@@ -36,6 +34,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 
 /** What holds of every answer, cookie and log line, whoever asks for whatever. */
 @RegisterTest
+@ExtendWith(ForgottenAttempts.class)
 class HardeningTests {
 
 	private static final String NOW_A_LINE = "2026-11-21T12:00:00.000Z  INFO [main] forged : all is well";
@@ -48,15 +47,6 @@ class HardeningTests {
 
 	@Autowired
 	private AccountStore accounts;
-
-	@Autowired
-	private JdbcClient jdbc;
-
-	@BeforeEach
-	@AfterEach
-	void forgetAttempts() {
-		this.jdbc.sql("delete from sign_in_attempt").update();
-	}
 
 	@ParameterizedTest
 	@CsvSource({ "GET, /", "GET, /officials/kimberly-prost", "GET, /officials.json", "GET, /css/site.css",

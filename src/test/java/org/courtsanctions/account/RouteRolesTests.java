@@ -10,13 +10,11 @@ import java.util.TreeSet;
 import org.courtsanctions.RegisterTest;
 import org.courtsanctions.web.Role;
 import org.courtsanctions.web.RouteRoles;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.web.bind.annotation.RequestMethod;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -27,6 +25,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  * every lesser role.
  */
 @RegisterTest
+@ExtendWith(ForgottenAttempts.class)
 class RouteRolesTests {
 
 	/** Writing addresses that are there for people who are not signed in yet. */
@@ -45,9 +44,6 @@ class RouteRolesTests {
 
 	@Autowired
 	private AccountStore accounts;
-
-	@Autowired
-	private JdbcClient jdbc;
 
 	/**
 	 * A guarded route.
@@ -68,12 +64,6 @@ class RouteRolesTests {
 				.status();
 		}
 
-	}
-
-	@BeforeEach
-	@AfterEach
-	void forgetAttempts() {
-		this.jdbc.sql("delete from sign_in_attempt").update();
 	}
 
 	@Test

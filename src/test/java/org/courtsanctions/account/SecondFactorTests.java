@@ -7,9 +7,8 @@ import org.courtsanctions.RegisterTest;
 import org.courtsanctions.RegisterTestConfiguration;
 import org.courtsanctions.account.Visitor.Answer;
 import org.courtsanctions.web.Role;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -19,6 +18,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /** Code generators and recovery codes, as people meet them. */
 @RegisterTest
+@ExtendWith(ForgottenAttempts.class)
 class SecondFactorTests {
 
 	private static final Instant NOW = RegisterTestConfiguration.NOW;
@@ -31,13 +31,6 @@ class SecondFactorTests {
 
 	@Autowired
 	private JdbcClient jdbc;
-
-	@BeforeEach
-	@AfterEach
-	void forgetAttempts() {
-		this.jdbc.sql("delete from sign_in_attempt").update();
-		this.accounts.requireSecondFactor(false);
-	}
 
 	@Test
 	void setsUpAGeneratorAndAsksForItsCodeFromThenOn() {

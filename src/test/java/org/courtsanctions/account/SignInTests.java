@@ -1,5 +1,6 @@
 package org.courtsanctions.account;
 
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -8,18 +9,19 @@ import org.courtsanctions.RegisterTestConfiguration;
 import org.courtsanctions.SqlCount;
 import org.courtsanctions.account.Visitor.Answer;
 import org.courtsanctions.web.Role;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.core.serializer.support.SerializingConverter;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** Signing in and out, as people meet it. */
 @RegisterTest
+@ExtendWith(ForgottenAttempts.class)
 class SignInTests {
 
 	@LocalServerPort
@@ -36,13 +38,6 @@ class SignInTests {
 
 	@Autowired
 	private SqlCount sql;
-
-	@BeforeEach
-	@AfterEach
-	void forgetAttempts() {
-		this.jdbc.sql("delete from sign_in_attempt").update();
-		this.accounts.requireSecondFactor(false);
-	}
 
 	@Test
 	void letsSomebodyInAndOut() {
@@ -115,7 +110,7 @@ class SignInTests {
 		this.jdbc.sql("delete from sign_in_attempt").update();
 		new Visitor(this.port).signIn("nobody.here", "wrong");
 		this.jdbc.sql("update sign_in_attempt set failures = 50, blocked_until = ? where kind = 'ADDRESS'")
-			.param(RegisterTestConfiguration.NOW.plusSeconds(60).atOffset(java.time.ZoneOffset.UTC))
+			.param(RegisterTestConfiguration.NOW.plusSeconds(60).atOffset(ZoneOffset.UTC))
 			.update();
 		Answer answer = new Visitor(this.port).signIn(name, People.PASSWORD);
 		assertThat(answer.status()).isEqualTo(429);
@@ -184,8 +179,7 @@ class SignInTests {
 		String name = People.add(this.accounts, Role.EDITOR);
 		Visitor visitor = new Visitor(this.port);
 		visitor.signIn(name, People.PASSWORD);
-		byte[] longAgo = new org.springframework.core.serializer.support.SerializingConverter()
-			.convert(RegisterTestConfiguration.NOW.minusSeconds(12 * 3600 + 1));
+		byte[] longAgo = new SerializingConverter().convert(RegisterTestConfiguration.NOW.minusSeconds(12 * 3600 + 1));
 		this.jdbc.sql("""
 				update spring_session_attributes set attribute_bytes = ? where attribute_name = 'signedInAt'
 				   and session_primary_id in (select primary_id from spring_session where principal_name = ?)""")

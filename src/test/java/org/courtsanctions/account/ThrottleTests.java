@@ -1,18 +1,22 @@
 package org.courtsanctions.account;
 
+import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
+import org.courtsanctions.MutableClock;
 import org.courtsanctions.RegisterTest;
+import org.courtsanctions.RegisterTestConfiguration;
 import org.courtsanctions.account.Throttle.Answer;
 import org.courtsanctions.account.Throttle.Kind;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -22,12 +26,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /** Slow-down and lock-out, counted in the database and told by a clock that moves. */
 @RegisterTest
+@ExtendWith(ForgottenAttempts.class)
 class ThrottleTests {
 
 	private static final AccountSettings SETTINGS = new AccountSettings(null, null, Duration.ofHours(12), 5,
 			Duration.ofSeconds(15), 10, Duration.ofMinutes(15), 50, Duration.ofHours(1));
 
-	private final MutableClock clock = new MutableClock(Instant.parse("2026-11-21T12:00:00Z"));
+	private final MutableClock clock = new MutableClock(Clock.fixed(RegisterTestConfiguration.NOW, ZoneOffset.UTC));
 
 	@Autowired
 	private JdbcClient jdbc;
@@ -38,8 +43,7 @@ class ThrottleTests {
 	private Throttle throttle;
 
 	@BeforeEach
-	void forgetAttempts() {
-		this.jdbc.sql("delete from sign_in_attempt").update();
+	void watch() {
 		this.throttle = new Throttle(this.jdbc, this.clock, SETTINGS);
 	}
 

@@ -1,9 +1,11 @@
 package org.courtsanctions.account;
 
+import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -17,6 +19,9 @@ import org.courtsanctions.web.SignedIn;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -27,13 +32,11 @@ import org.springframework.web.bind.annotation.ResponseBody;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** Keys for tools: how they are made and ended, and what they open. */
 @RegisterTest
+@ExtendWith(ForgottenAttempts.class)
 class ToolKeyTests {
 
 	private static final String DOOR = "/api/drafts/invented";
@@ -82,7 +85,6 @@ class ToolKeyTests {
 
 	@BeforeEach
 	void openTheDoor() throws NoSuchMethodException {
-		forgetAttempts();
 		var door = new Invented();
 		this.mapping.registerMapping(this.invented.get(0), door, Invented.class.getMethod("who", SignedIn.class));
 		this.mapping.registerMapping(this.invented.get(1), door, Invented.class.getMethod("approve", SignedIn.class));
@@ -91,7 +93,6 @@ class ToolKeyTests {
 	@AfterEach
 	void closeTheDoor() {
 		this.invented.forEach(this.mapping::unregisterMapping);
-		forgetAttempts();
 	}
 
 	@Test
@@ -109,7 +110,7 @@ class ToolKeyTests {
 			.contains("21 December 2026, 12:00 UTC", "Never")
 			.doesNotContain(key);
 		assertThat(this.jdbc.sql("select count(*) from tool_key where key_hash = ?")
-			.param(Digest.sha256(key.getBytes(java.nio.charset.StandardCharsets.US_ASCII)))
+			.param(Digest.sha256(key.getBytes(StandardCharsets.US_ASCII)))
 			.query(Long.class)
 			.single()).isOne();
 		assertThat(tool(DOOR, "Bearer " + key)).returns(200, HttpResponse::statusCode)
@@ -293,13 +294,9 @@ class ToolKeyTests {
 		try {
 			return this.client.send(request.build(), HttpResponse.BodyHandlers.ofString());
 		}
-		catch (java.io.IOException | InterruptedException ex) {
+		catch (IOException | InterruptedException ex) {
 			throw new IllegalStateException(path, ex);
 		}
-	}
-
-	private void forgetAttempts() {
-		this.jdbc.sql("delete from sign_in_attempt").update();
 	}
 
 	private static RequestMappingInfo route(String path) {

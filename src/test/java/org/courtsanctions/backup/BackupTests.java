@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.regex.Pattern;
 
@@ -30,6 +31,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
+import org.springframework.context.ApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
@@ -53,7 +55,7 @@ class BackupTests {
 
 	private OwnDatabase empty;
 
-	BackupTests(OwnRegister register, org.springframework.context.ApplicationContext shared, @TempDir Path folder) {
+	BackupTests(OwnRegister register, ApplicationContext shared, @TempDir Path folder) {
 		this.register = register;
 		this.server = shared.getBean(JdbcConnectionDetails.class);
 		this.backup = folder.resolve("register.zip");
@@ -109,7 +111,7 @@ class BackupTests {
 		}
 		for (String address : List.of("/officials.json", "/search?q=khan", "/status",
 				"/?recordedAt=" + this.register.database.sql("select min(recorded_at) from ledger_entry")
-					.query(java.time.OffsetDateTime.class)
+					.query(OffsetDateTime.class)
 					.single()
 					.toInstant())) {
 			assertThat(body(there, address, port)).as(address).isEqualTo(body(here, address, this.register.port));

@@ -50,23 +50,13 @@ final class MeasuredServer implements AutoCloseable {
 	}
 
 	/** Starts nginx, which gives the files of a folder. */
-	static MeasuredServer nginx(Path folder, Path log) throws Exception {
+	static MeasuredServer files(Path folder, Path log) throws Exception {
 		int port = freePort();
-		Path settings = folder.resolve("nginx.conf");
-		Files.writeString(settings, """
-				worker_processes auto;
-				pid nginx.pid;
-				events { worker_connections 256; }
-				http {
-				    access_log off;
-				    keepalive_requests 100000000;
+		return nginx("""
 				    default_type text/html;
 				    open_file_cache max=100;
 				    server { listen 127.0.0.1:%d; root %s; }
-				}
-				""".formatted(port, folder.toAbsolutePath()));
-		return start(List.of("nginx", "-p", folder.toAbsolutePath().toString(), "-c",
-				settings.toAbsolutePath().toString(), "-e", "stderr", "-g", "daemon off;"), port, "/index.html", log);
+				""".formatted(port, folder.toAbsolutePath()), folder, port, "/index.html", log);
 	}
 
 	/** Starts the proxy of the larger setup before a register. */
@@ -77,19 +67,28 @@ final class MeasuredServer implements AutoCloseable {
 			.replaceAll("(?m)^ *server node-2.*$", "")
 			.replace("listen 8000", "listen 127.0.0.1:" + port)
 			.replace("/var/cache/nginx", Files.createDirectories(folder.resolve("cache")).toAbsolutePath().toString());
-		Path own = folder.resolve("proxy.conf");
-		Files.writeString(own, """
+		return nginx(before, folder, port, "/", log);
+	}
+
+	/**
+	 * Starts nginx.
+	 * @param serves what it serves: settings of its part for HTTP
+	 * @param folder where its settings are written
+	 */
+	private static MeasuredServer nginx(String serves, Path folder, int port, String page, Path log) throws Exception {
+		Path settings = folder.resolve("nginx.conf");
+		Files.writeString(settings, """
 				worker_processes auto;
-				pid proxy.pid;
+				pid nginx.pid;
 				events { worker_connections 256; }
 				http {
 				    access_log off;
 				    keepalive_requests 100000000;
-				    %s
+				%s
 				}
-				""".formatted(before));
-		return start(List.of("nginx", "-p", folder.toAbsolutePath().toString(), "-c", own.toAbsolutePath().toString(),
-				"-e", "stderr", "-g", "daemon off;"), port, "/", log);
+				""".formatted(serves));
+		return start(List.of("nginx", "-p", folder.toAbsolutePath().toString(), "-c",
+				settings.toAbsolutePath().toString(), "-e", "stderr", "-g", "daemon off;"), port, page, log);
 	}
 
 	/** Starts another application of Spring Boot, to compare with. */

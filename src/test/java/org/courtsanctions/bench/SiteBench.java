@@ -135,7 +135,7 @@ class SiteBench {
 		}
 		Files.copy(files.resolve(file("profile")), files.resolve("index.html"), StandardCopyOption.REPLACE_EXISTING);
 		if (Wrk.installed("nginx", "-v")) {
-			try (MeasuredServer nginx = MeasuredServer.nginx(files, FOLDER.resolve("nginx.log"))) {
+			try (MeasuredServer nginx = MeasuredServer.files(files, FOLDER.resolve("nginx.log"))) {
 				for (String page : PAGES.keySet()) {
 					add("founding", page, "nginx", nginx, "/" + file(page), null);
 				}

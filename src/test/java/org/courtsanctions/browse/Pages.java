@@ -1,5 +1,7 @@
 package org.courtsanctions.browse;
 
+import java.io.UnsupportedEncodingException;
+import java.net.URI;
 import java.util.List;
 
 import org.jsoup.Jsoup;
@@ -23,12 +25,12 @@ final class Pages {
 	 * @param address path and query, encoded
 	 */
 	static Document open(MockMvcTester mvc, String address) {
-		var answer = mvc.get().uri(java.net.URI.create(address)).exchange();
+		var answer = mvc.get().uri(URI.create(address)).exchange();
 		assertThat(answer).as(address).hasStatusOk();
 		try {
 			return Jsoup.parse(answer.getResponse().getContentAsString(), "http://localhost" + address);
 		}
-		catch (java.io.UnsupportedEncodingException ex) {
+		catch (UnsupportedEncodingException ex) {
 			throw new IllegalStateException(ex);
 		}
 	}

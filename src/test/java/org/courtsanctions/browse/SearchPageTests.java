@@ -6,6 +6,7 @@ import java.util.List;
 
 import org.courtsanctions.RegisterTest;
 import org.courtsanctions.SqlCount;
+import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
@@ -15,6 +16,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -121,13 +123,11 @@ class SearchPageTests {
 
 	@Test
 	void suggestsOptionsToAScript() throws Exception {
-		Document part = org.jsoup.Jsoup
-			.parseBodyFragment(this.mvc
-				.perform(org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get("/search/suggestions")
-					.queryParam("q", "akan"))
-				.andReturn()
-				.getResponse()
-				.getContentAsString());
+		Document part = Jsoup.parseBodyFragment(
+				this.mvc.perform(MockMvcRequestBuilders.get("/search/suggestions").queryParam("q", "akan"))
+					.andReturn()
+					.getResponse()
+					.getContentAsString());
 		assertThat(part.select("ul[role=listbox]")).hasSize(1);
 		assertThat(part.select("ul").attr("data-announce")).contains("suggestion", "arrow keys");
 		assertThat(part.select("li[role=option]").first().attr("data-href")).isEqualTo("/officials/tomoko-akane");

@@ -2,7 +2,9 @@ package org.courtsanctions.browser;
 
 import java.io.IOException;
 import java.net.ServerSocket;
+import java.net.URI;
 import java.sql.SQLException;
+import java.util.List;
 
 import com.google.gson.JsonObject;
 import com.microsoft.playwright.Browser;
@@ -143,14 +145,14 @@ class PasskeyTests {
 	}
 
 	private static String path(Page page) {
-		return java.net.URI.create(page.url()).getPath();
+		return URI.create(page.url()).getPath();
 	}
 
 	private long passkeys() {
 		return this.jdbc.sql("select count(*) from user_credentials").query(Long.class).single();
 	}
 
-	private java.util.List<String> events() {
+	private List<String> events() {
 		return this.jdbc.sql("select kind from account_event where account = ?").param(NAME).query(String.class).list();
 	}
 

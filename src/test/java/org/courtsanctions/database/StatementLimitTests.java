@@ -1,6 +1,7 @@
 package org.courtsanctions.database;
 
 import java.sql.Connection;
+import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.concurrent.CompletableFuture;
@@ -88,7 +89,7 @@ class StatementLimitTests {
 	}
 
 	private Connection connect() throws SQLException {
-		return java.sql.DriverManager.getConnection(
+		return DriverManager.getConnection(
 				this.application.getEnvironment().getRequiredProperty("spring.datasource.url"),
 				this.server.getUsername(), this.server.getPassword());
 	}

@@ -5,6 +5,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.List;
+import java.util.Map;
 
 import org.courtsanctions.RegisterTest;
 import org.courtsanctions.account.People;
@@ -13,7 +14,6 @@ import org.courtsanctions.web.Role;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-
 import tools.jackson.databind.json.JsonMapper;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -64,7 +64,7 @@ class AnnouncementRoundTests {
 		PageForm measures = this.editor.form(draft, "measures");
 		for (int i = 0; i < PEOPLE.size(); i++) {
 			assertThat(measures.data())
-				.contains(java.util.Map.entry(listings.get(i) + ".programme.was", "programme:us-eo-14203"));
+				.contains(Map.entry(listings.get(i) + ".programme.was", "programme:us-eo-14203"));
 			measures.type(listings.get(i) + ".target", PEOPLE.get(i))
 				.type(listings.get(i) + ".reason", "Invented reason")
 				.choose(listings.get(i) + ".measures", "ASSET_FREEZE", "ENTRY_BAN");
@@ -163,7 +163,7 @@ class AnnouncementRoundTests {
 
 	/** The records of a form. */
 	private static List<String> keys(PageForm form) {
-		return form.data().stream().map(java.util.Map.Entry::getKey).filter((name) -> name.matches("i[0-9]+")).toList();
+		return form.data().stream().map(Map.Entry::getKey).filter((name) -> name.matches("i[0-9]+")).toList();
 	}
 
 	private void save(long draft, String section, PageForm form) {

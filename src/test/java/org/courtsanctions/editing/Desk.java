@@ -1,5 +1,6 @@
 package org.courtsanctions.editing;
 
+import java.util.ArrayList;
 import java.util.List;
 
 import org.courtsanctions.account.Visitor;
@@ -85,7 +86,7 @@ final class Desk {
 	}
 
 	Answer act(long draft, String deed, String... fields) {
-		List<String> all = new java.util.ArrayList<>(List.of("do", deed));
+		List<String> all = new ArrayList<>(List.of("do", deed));
 		all.addAll(List.of(fields));
 		return this.visitor.at(address(draft)).post(address(draft) + "/do", all.toArray(String[]::new));
 	}

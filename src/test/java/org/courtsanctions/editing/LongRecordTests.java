@@ -23,6 +23,7 @@ import org.courtsanctions.statement.SpeakerType;
 import org.courtsanctions.statement.Stance;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -76,6 +77,7 @@ class LongRecordTests {
 						"Invented remark " + at + ".", null, null, List.of(official, round)), records.cited());
 			}
 			records.statement("long-answer", official, null, round);
+			records.event("long-hearing", null, round);
 			this.register.ledger.append(LedgerEntry.Kind.PUBLICATION, "Invented", "{}");
 		});
 	}
@@ -132,11 +134,20 @@ class LongRecordTests {
 	}
 
 	@Test
+	void leadsBackToTheLastPartOfAListThatAnotherOutlasts() throws Exception {
+		Element events = page("/announcements/long-round?page=3").select("#events").first();
+		assertThat(events.select("p.meta").text()).isEqualTo("The parts before this one have all of them.");
+		assertThat(events.select("nav a").eachAttr("href")).containsOnly("/announcements/long-round#events");
+		assertThat(events.select("[aria-current]")).isEmpty();
+	}
+
+	@Test
 	void tellsInWhichPartAYearBegins() throws Exception {
 		Document page = page(OFFICIAL);
 		assertThat(page.select("#timeline .meta").text()).contains("2020 (156)", "2019 (364)");
 		String year = page.select("#timeline .meta a:containsOwn(2019)").attr("href");
-		assertThat(year).isEqualTo(OFFICIAL + "#timeline");
+		assertThat(year).isEqualTo(OFFICIAL + "#y2019");
+		assertThat(page.select("section#y2019 > h3").text()).isEqualTo("2019");
 		String first = page(OFFICIAL + "?order=oldest").select("#timeline .meta a:containsOwn(2021)").attr("href");
 		assertThat(page(first).select("#timeline .entry time").eachAttr("datetime")).contains("2021-07-01");
 	}
@@ -147,6 +158,8 @@ class LongRecordTests {
 		assertThat(page.select("#reactions > .meta").first().text()).startsWith("521 statements:")
 			.contains("condemns 391", "defends 130");
 		assertThat(page.select("#reactions article")).hasSize(121);
+		assertThat(page.select("#reactions nav [rel=prev]").attr("href"))
+			.isEqualTo("/announcements/long-round?page=2#reactions");
 	}
 
 	@Test
@@ -165,7 +178,17 @@ class LongRecordTests {
 		assertThat(statements).hasSize(SAID + 1);
 		assertThat(entries).isEqualTo(SAID + 1);
 		assertThat(json(OFFICIAL + ".json?page=3").path("next").asString("")).isEmpty();
-		assertThat(get(OFFICIAL + ".json?page=none").statusCode()).isEqualTo(400);
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { OFFICIAL + ".json?page=none", OFFICIAL + ".json?page=0", OFFICIAL + ".json?page=-1",
+			OFFICIAL + ".json?page=4", OFFICIAL + ".json?page=9999999", OFFICIAL + ".json?page=99999999999",
+			"/statements/long-answer.json?page=2", "/events.json?page=1" })
+	void refusesAPartOfDataThatDoesNotExist(String address) throws Exception {
+		HttpResponse<String> answer = get(address);
+		assertThat(answer.statusCode()).isEqualTo(400);
+		assertThat(JsonMapper.shared().readTree(answer.body()).path("errors").path(0).path("parameter").asString())
+			.isEqualTo("page");
 	}
 
 	@ParameterizedTest

@@ -8,6 +8,7 @@ import java.net.http.HttpResponse;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
@@ -341,7 +342,7 @@ class MergesTests {
 	void mergesAnyTwoRecordsAndTakesItBack(SubjectKind kind) {
 		long seed = Instant.now().getEpochSecond();
 		Random random = new Random(seed);
-		String table = kind.name().toLowerCase(java.util.Locale.ROOT);
+		String table = kind.name().toLowerCase(Locale.ROOT);
 		List<Long> ids = this.database.sql("select id from " + table + " order by id").query(Long.class).list();
 		int merged = 0;
 		for (int attempt = 0; merged < 4 && attempt < 400; attempt++) {

@@ -4,6 +4,7 @@ import java.util.AbstractMap.SimpleEntry;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 import org.courtsanctions.account.Visitor;
 import org.courtsanctions.account.Visitor.Answer;
@@ -59,8 +60,7 @@ final class PageForm {
 	PageForm choose(String name, String... values) {
 		for (String value : values) {
 			Element chosen = controls(name).stream()
-				.flatMap((control) -> control.is("select") ? control.select("option").stream()
-						: java.util.stream.Stream.of(control))
+				.flatMap((control) -> control.is("select") ? control.select("option").stream() : Stream.of(control))
 				.filter((option) -> option.attr("value").equals(value))
 				.findAny()
 				.orElseThrow(

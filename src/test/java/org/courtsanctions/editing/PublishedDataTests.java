@@ -7,6 +7,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 
 import org.courtsanctions.RegisterTest;
 import org.courtsanctions.ledger.LedgerEntry;
@@ -92,7 +93,7 @@ class PublishedDataTests {
 		assertThat(get(this.http, "/api/v1/screening?name=Nobody").statusCode()).as("somebody else").isEqualTo(200);
 	}
 
-	private void publish(String paper, java.util.function.Consumer<InventedRecords> change) {
+	private void publish(String paper, Consumer<InventedRecords> change) {
 		this.publication.executeWithoutResult((status) -> {
 			change.accept(new InventedRecords(this.register.application, paper));
 			this.register.ledger.append(LedgerEntry.Kind.PUBLICATION, "Invented", "{}");

@@ -4,13 +4,11 @@ import java.io.BufferedReader;
 import java.io.InputStreamReader;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
+import org.courtsanctions.MutableClock;
 import org.courtsanctions.RegisterApplication;
 import org.courtsanctions.web.Role;
 import org.courtsanctions.web.SignedIn;
@@ -50,9 +48,12 @@ final class PublishingApplication {
 
 	private final PublishService publishing;
 
+	private final MutableClock clock;
+
 	private PublishingApplication(ConfigurableApplicationContext application) {
 		this.drafts = application.getBean(Drafts.class);
 		this.publishing = application.getBean(PublishService.class);
+		this.clock = application.getBean(MutableClock.class);
 		List.of(AUTHOR, REVIEWER)
 			.forEach((person) -> application.getBean(JdbcClient.class)
 				.sql("""
@@ -90,7 +91,7 @@ final class PublishingApplication {
 				case "prepare" -> "waiting " + prepare(Integer.parseInt(words[1])) + " " + words[1];
 				case "approve" -> "published " + words[1] + " " + approve(Long.parseLong(words[1]));
 				case "skew" -> {
-					SkewedClock.offset = Duration.ofSeconds(Long.parseLong(words[1]));
+					this.clock.runAhead(Duration.ofSeconds(Long.parseLong(words[1])));
 					yield "skewed " + words[1];
 				}
 				default -> throw new IllegalArgumentException(command);
@@ -145,27 +146,10 @@ final class PublishingApplication {
 	@TestConfiguration(proxyBeanMethods = false)
 	static class SkewedClock {
 
-		private static volatile Duration offset = Duration.ZERO;
-
 		@Bean
 		@Primary
-		Clock skewed() {
-			return new Clock() {
-				@Override
-				public ZoneId getZone() {
-					return ZoneOffset.UTC;
-				}
-
-				@Override
-				public Clock withZone(ZoneId zone) {
-					return this;
-				}
-
-				@Override
-				public Instant instant() {
-					return Instant.now().plus(offset);
-				}
-			};
+		MutableClock skewed() {
+			return new MutableClock(Clock.systemUTC());
 		}
 
 	}

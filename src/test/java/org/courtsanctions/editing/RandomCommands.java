@@ -2,7 +2,9 @@ package org.courtsanctions.editing;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.Random;
 import java.util.TreeSet;
 import java.util.function.IntFunction;
@@ -85,7 +87,7 @@ class RandomCommands {
 
 	NewOfficial official() {
 		List<String> names = new ArrayList<>(NAMES);
-		java.util.Collections.shuffle(names, this.random);
+		Collections.shuffle(names, this.random);
 		int[] cuts = this.random.ints(3, 1, names.size()).sorted().toArray();
 		return new NewOfficial(slug(), names.getFirst(), names.subList(1, cuts[0]), names.subList(cuts[0], cuts[1]),
 				names.subList(cuts[1], cuts[2]), maybe(() -> 1900 + this.random.nextInt(90)),
@@ -185,7 +187,7 @@ class RandomCommands {
 	}
 
 	private SubjectRef ref(SubjectKind kind) {
-		return new SubjectRef(kind, any(kind.name().toLowerCase(java.util.Locale.ROOT)));
+		return new SubjectRef(kind, any(kind.name().toLowerCase(Locale.ROOT)));
 	}
 
 	private <T> T maybe(Supplier<T> value) {

@@ -1,20 +1,28 @@
 package org.courtsanctions.editing;
 
+import java.net.URI;
 import java.util.List;
 
 import jakarta.persistence.EntityManager;
 import org.assertj.core.api.ThrowableAssert;
 import org.courtsanctions.RegisterTest;
+import org.courtsanctions.court.NewCourt;
 import org.courtsanctions.official.NewOfficial;
 import org.courtsanctions.official.NewTenure;
+import org.courtsanctions.official.OfficeStanding;
+import org.courtsanctions.official.OfficialKind;
+import org.courtsanctions.sanction.AuthorityKind;
 import org.courtsanctions.sanction.EventKind;
 import org.courtsanctions.sanction.Measure;
+import org.courtsanctions.sanction.NewAnnouncement;
 import org.courtsanctions.sanction.NewAuthority;
 import org.courtsanctions.sanction.NewListing;
 import org.courtsanctions.sanction.NewProgramme;
+import org.courtsanctions.sanction.Standing;
 import org.courtsanctions.shared.Refused;
 import org.courtsanctions.shared.SubjectKind;
 import org.courtsanctions.shared.SubjectRef;
+import org.courtsanctions.source.NewSource;
 import org.courtsanctions.source.Provenance;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -100,9 +108,8 @@ class RecordedChangesTests {
 	@Test
 	void keepsTheNameOfASource() {
 		var known = this.records.sources.asRecorded(this.records.source);
-		refused("slug_fixed",
-				() -> this.records.sources.revise(this.records.source, new org.courtsanctions.source.NewSource(
-						"another", known.publisher(), known.title(), null, null, "en", known.readAs(), null, null)));
+		refused("slug_fixed", () -> this.records.sources.revise(this.records.source, new NewSource("another",
+				known.publisher(), known.title(), null, null, "en", known.readAs(), null, null)));
 	}
 
 	@Test
@@ -111,9 +118,8 @@ class RecordedChangesTests {
 				this.records.official("invented-name", "Invented Name", this.court, "Выдуманное Имя", "Вигадане Ім'я"),
 				this.records.cited());
 		var swapped = new NewOfficial("invented-name", "Выдуманное Имя", List.of("Invented Name"),
-				List.of("Вигадане Ім'я"), List.of("Ancient Name"), 1960, List.of("UA"),
-				org.courtsanctions.official.OfficialKind.JUDGE, "Judge", this.court,
-				org.courtsanctions.official.OfficeStanding.FORMER, "Renamed");
+				List.of("Вигадане Ім'я"), List.of("Ancient Name"), 1960, List.of("UA"), OfficialKind.JUDGE, "Judge",
+				this.court, OfficeStanding.FORMER, "Renamed");
 		this.records.officials.revise(official, swapped, this.records.cited());
 		this.entities.clear();
 		assertThat(this.records.officials.asRecorded(official)).isEqualTo(swapped);
@@ -235,7 +241,7 @@ class RecordedChangesTests {
 		long other = this.records.official("invented-other", this.court);
 		var corrected = new NewListing("invented-corrected", this.round, SubjectRef.official(other), null,
 				List.of("CODE"), List.of(Measure.WANTED_NOTICE), InventedRecords.date("2021-01-02"), null,
-				org.courtsanctions.sanction.Standing.CONTESTED, null, null, null, "no-1");
+				Standing.CONTESTED, null, null, null, "no-1");
 		this.records.sanctions.reviseListing(listing, corrected, this.records.cited());
 		this.entities.clear();
 		assertThat(this.records.sanctions.listingAsRecorded(listing)).isEqualTo(corrected);
@@ -299,16 +305,14 @@ class RecordedChangesTests {
 	void keepsTheJurisdictionOfWhoListed() {
 		listed("invented-listing", "2021-01-01");
 		refused("lists_already",
-				() -> this.records.authorities.revise(this.ministry,
-						new NewAuthority("invented-ministry", "Ministry", "Ministry", "JP",
-								org.courtsanctions.sanction.AuthorityKind.COURT, null, null, null),
-						this.records.cited()));
+				() -> this.records.authorities.revise(this.ministry, new NewAuthority("invented-ministry", "Ministry",
+						"Ministry", "JP", AuthorityKind.COURT, null, null, null), this.records.cited()));
 		long foreign = this.records.authority("invented-foreign", "JP");
 		var moved = this.records.sanctions.announcementAsRecorded(this.round);
 		refused("lists_already",
-				() -> this.records.sanctions.revise(this.round,
-						new org.courtsanctions.sanction.NewAnnouncement(moved.slug(), foreign, moved.action(),
-								moved.title(), moved.summary(), moved.announced(), null, null, null, List.of(), null),
+				() -> this.records.sanctions.revise(
+						this.round, new NewAnnouncement(moved.slug(), foreign, moved.action(), moved.title(),
+								moved.summary(), moved.announced(), null, null, null, List.of(), null),
 						this.records.cited()));
 	}
 
@@ -324,8 +328,9 @@ class RecordedChangesTests {
 		long chamber = this.records.court("invented-chamber", this.court);
 		var whole = this.records.courts.asRecorded(this.court);
 		refused("part_of_itself",
-				() -> this.records.courts.revise(this.court, new org.courtsanctions.court.NewCourt(whole.slug(),
-						whole.name(), null, whole.type(), null, null, chamber, null), this.records.cited()));
+				() -> this.records.courts.revise(this.court,
+						new NewCourt(whole.slug(), whole.name(), null, whole.type(), null, null, chamber, null),
+						this.records.cited()));
 		NewProgramme known = this.records.authorities.programmeAsRecorded(this.law);
 		refused("revoked_by_itself",
 				() -> this.records.authorities.revise(
@@ -379,7 +384,7 @@ class RecordedChangesTests {
 	}
 
 	private void assertMoved(String from, String to) {
-		assertThat(this.mvc.get().uri(java.net.URI.create(from))).hasStatus(301).hasRedirectedUrl(to);
+		assertThat(this.mvc.get().uri(URI.create(from))).hasStatus(301).hasRedirectedUrl(to);
 	}
 
 }

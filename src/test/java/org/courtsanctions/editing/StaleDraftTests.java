@@ -1,5 +1,7 @@
 package org.courtsanctions.editing;
 
+import java.util.List;
+
 import org.courtsanctions.RegisterTest;
 import org.courtsanctions.account.Visitor.Answer;
 import org.courtsanctions.web.Role;
@@ -74,7 +76,7 @@ class StaleDraftTests {
 
 	@Test
 	void letsTheHolderChooseWhenTheyChangedTheSameFieldAndHonoursTheChoice() {
-		for (String choice : java.util.List.of("now", "draft")) {
+		for (String choice : List.of("now", "draft")) {
 			long one = change(this.first, "i1.office", "Judge of " + choice + " first");
 			long two = change(this.second, "i1.office", "Judge of " + choice + " second");
 			publish(this.first, one);

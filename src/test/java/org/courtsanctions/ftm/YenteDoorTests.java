@@ -1,7 +1,9 @@
 package org.courtsanctions.ftm;
 
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.StreamSupport;
 
 import org.courtsanctions.RegisterTest;
@@ -9,15 +11,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.MediaType;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
-
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
@@ -139,10 +140,8 @@ class YenteDoorTests {
 		JsonNode refusal = json(send(body("/match/default", "{\"queries\": {" + queries + "}}")), 400);
 		assertThat(refusal.path("detail").asString()).isEqualTo("Too many queries in one batch (limit: 100)");
 		String names = "\"n%d\", ".repeat(21).replaceAll(", $", "");
-		json(send(
-				body("/match/default",
-						query("Person", "\"name\": ["
-								+ names.formatted(java.util.stream.IntStream.range(0, 21).boxed().toArray()) + "]"))),
+		json(send(body("/match/default",
+				query("Person", "\"name\": [" + names.formatted(IntStream.range(0, 21).boxed().toArray()) + "]"))),
 				400);
 		json(send(post("/match/default").contentType(MediaType.TEXT_PLAIN).content("{}")), 415);
 		json(send(get("/match/default")), 405);
@@ -195,7 +194,7 @@ class YenteDoorTests {
 			"/entities/official-karim-khan?nested=perhaps, 422", "/entities/official-karim-khan?asOf=yesterday, 400",
 			"/entities/a/b/c/d, 404" })
 	void refusesWhatIsNotThere(String address, int status) throws Exception {
-		assertThat(json(send(get(java.net.URI.create(address))), status).has("detail")).isTrue();
+		assertThat(json(send(get(URI.create(address))), status).has("detail")).isTrue();
 	}
 
 	@Test
@@ -290,7 +289,7 @@ class YenteDoorTests {
 	}
 
 	private JsonNode read(String address) throws Exception {
-		return json(send(get(java.net.URI.create(address))), 200);
+		return json(send(get(URI.create(address))), 200);
 	}
 
 	private MockHttpServletResponse send(MockHttpServletRequestBuilder request) throws Exception {
@@ -298,7 +297,7 @@ class YenteDoorTests {
 	}
 
 	private static MockHttpServletRequestBuilder body(String address, String body) {
-		return post(java.net.URI.create(address)).contentType(MediaType.APPLICATION_JSON).content(body);
+		return post(URI.create(address)).contentType(MediaType.APPLICATION_JSON).content(body);
 	}
 
 	private static String query(String schema, String properties) {

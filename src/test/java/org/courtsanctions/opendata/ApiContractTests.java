@@ -1,5 +1,6 @@
 package org.courtsanctions.opendata;
 
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -179,7 +180,7 @@ class ApiContractTests {
 	}
 
 	private ExchangeResult call(HttpMethod verb, String address, String body) {
-		var request = this.client.method(verb).uri(java.net.URI.create(address));
+		var request = this.client.method(verb).uri(URI.create(address));
 		return ((body != null) ? request.contentType(MediaType.APPLICATION_JSON).body(body) : request).exchange()
 			.expectBody()
 			.returnResult();

@@ -1,11 +1,11 @@
 package org.courtsanctions.opendata;
 
 import java.io.StringReader;
-import java.nio.charset.StandardCharsets;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -107,7 +107,8 @@ class DataAddressTests {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "/officials.json", "/officials.csv?status=in-force", "/officials/karim-khan.json",
-			"/timeline.json", "/timeline.csv", "/search.json?q=khan", "/api/v1/sanctions", "/api/v1/search?q=khan",
+			"/timeline.json", "/timeline.csv", "/search.json?q=khan", "/officials.csv?q=khan",
+			"/api/v1/officials?q=khan", "/api/v1/sanctions", "/api/v1/search?q=khan",
 			"/api/v1/officials/karim-khan?fields=name", "/sources/src-cfr-528.json", "/changes/1.json", "/changes.atom",
 			"/officials/karim-khan.atom", "/officials.feed.json?status=in-force", "/timeline.atom", "/calendar.ics",
 			"/courts/icc.ics", "/data/entities.ftm.json", "/data/changes.json?since=0" })
@@ -262,7 +263,7 @@ class DataAddressTests {
 	}
 
 	private ExchangeResult answer(String address) {
-		return this.client.get().uri(java.net.URI.create(address)).exchange().expectBody().returnResult();
+		return this.client.get().uri(URI.create(address)).exchange().expectBody().returnResult();
 	}
 
 	private static String body(ExchangeResult answer) {

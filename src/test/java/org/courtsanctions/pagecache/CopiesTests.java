@@ -1,5 +1,6 @@
 package org.courtsanctions.pagecache;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -69,7 +70,7 @@ class CopiesTests {
 	void sayOncePerPageThatTheDatabaseIsAway() {
 		Copy copy = copy("<html><body><header>x</header><main id=\"main\"><h1>Zoë</h1></main></body></html>");
 		Copy.Body body = this.copies.bodyInNeed("/", copy, null);
-		assertThat(new String(body.bytes(), java.nio.charset.StandardCharsets.UTF_8))
+		assertThat(new String(body.bytes(), StandardCharsets.UTF_8))
 			.contains("<main id=\"main\"><p>“away”</p><h1>Zoë</h1>");
 		assertThat(this.copies.bodyInNeed("/", copy, null)).isSameAs(body);
 		Copy large = copy("<body>" + "large ".repeat(1000));
@@ -101,7 +102,7 @@ class CopiesTests {
 	}
 
 	private Copy copy(String page) {
-		Copy.Body plain = this.copies.plain(HEAD.version(), page.getBytes(java.nio.charset.StandardCharsets.UTF_8));
+		Copy.Body plain = this.copies.plain(HEAD.version(), page.getBytes(StandardCharsets.UTF_8));
 		return new Copy(HEAD, 100, HEAD.recordedAt(), "text/html;charset=UTF-8", "public", List.of(),
 				Map.of(Encoding.IDENTITY, plain), "<p>“away”</p>");
 	}

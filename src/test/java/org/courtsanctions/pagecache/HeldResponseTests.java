@@ -1,6 +1,7 @@
 package org.courtsanctions.pagecache;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 
 import org.courtsanctions.ledger.LedgerHead;
@@ -33,7 +34,7 @@ class HeldResponseTests {
 		this.held.getWriter().write("Zoë");
 		this.held.flushBuffer();
 		assertThat(this.real.isCommitted()).isFalse();
-		assertThat(this.held.end()).isEqualTo("Zoë".getBytes(java.nio.charset.StandardCharsets.UTF_8));
+		assertThat(this.held.end()).isEqualTo("Zoë".getBytes(StandardCharsets.UTF_8));
 		assertThat(this.real.getContentAsByteArray()).isEmpty();
 	}
 

@@ -2,10 +2,12 @@ package org.courtsanctions.pagecache;
 
 import java.io.IOException;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
@@ -87,6 +89,14 @@ class PageCacheTests {
 	}
 
 	@Test
+	void keepsFromOtherCachesWhomSomebodyLookedFor() {
+		Asker.Answer found = this.asker.get("/officials?q=prost");
+		assertThat(found.status()).isEqualTo(200);
+		assertThat(found.header("Cache-Control")).isEqualTo("private, max-age=0");
+		assertThat(this.asker.get("/officials?q=prost", "If-None-Match", found.tag()).status()).isEqualTo(304);
+	}
+
+	@Test
 	void answers304ToWhoeverHasThePage() {
 		String tag = this.asker.get(PROFILE).tag();
 		for (String known : List.of(tag, "\"other\", " + tag, "W/" + tag, "*")) {
@@ -127,7 +137,7 @@ class PageCacheTests {
 	@Test
 	void neverMixesDaysInstantsAndChoices() {
 		String recorded = this.register.database.sql("select recorded_at from ledger_entry where version = 1")
-			.query(java.time.OffsetDateTime.class)
+			.query(OffsetDateTime.class)
 			.single()
 			.toInstant()
 			.toString();
@@ -221,6 +231,17 @@ class PageCacheTests {
 		assertThat(this.copies.size()).isZero();
 	}
 
+	@ParameterizedTest
+	@ValueSource(strings = { "/officials/nobody-of-this-name", "/courts/none?asOf=2025-01-01", "/changes/999999",
+			"/embed/officials/nobody", "/officials/nobody/chart.svg", "/officials/nobody.json",
+			"/officials/nobody.atom", "/nothing-of-this-name" })
+	void givesThePageOfAnErrorWhole(String address) {
+		Asker.Answer answer = this.asker.get(address);
+		assertThat(answer.status()).isEqualTo(404);
+		assertThat(answer.body()).isNotEmpty().isEqualTo(this.asker.get(address, Asker.FRESH).body());
+		assertThat(this.asker.head(address).status()).isEqualTo(404);
+	}
+
 	@Test
 	void refusesTypesAndServesScriptsAsWithoutCopies() {
 		String address = "/api/v1/officials/kimberly-prost";
@@ -245,7 +266,7 @@ class PageCacheTests {
 	void rendersOnceWhatManyAskForAtOnceAfterAPublication() throws Exception {
 		this.asker.get("/courts/icc");
 		String key = "/courts/icc";
-		Copy copy = java.util.Objects.requireNonNull(this.copies.get(key));
+		Copy copy = Objects.requireNonNull(this.copies.get(key));
 		this.copies.put(key, new Copy(new LedgerHead(0, Instant.EPOCH), copy.day(), copy.made(), copy.type(),
 				copy.cacheControl(), copy.headers(), copy.bodies(), copy.note()));
 		Logger rendered = (Logger) LoggerFactory.getLogger("org.thymeleaf.TemplateEngine.TIMER");

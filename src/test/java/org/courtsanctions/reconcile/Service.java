@@ -1,16 +1,17 @@
 package org.courtsanctions.reconcile;
 
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
+
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 import org.springframework.http.MediaType;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
-
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
@@ -29,7 +30,7 @@ final class Service {
 
 	/** A GET that must be answered with JSON. */
 	JsonNode read(String address) throws Exception {
-		return json(send(get(java.net.URI.create(address))));
+		return json(send(get(URI.create(address))));
 	}
 
 	/** A batch of queries of version 0.2. */

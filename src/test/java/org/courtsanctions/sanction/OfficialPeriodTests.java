@@ -1,21 +1,18 @@
 package org.courtsanctions.sanction;
 
-import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-
-import javax.sql.DataSource;
 
 import org.courtsanctions.RegisterTest;
 import org.courtsanctions.RolledBack;
 import org.courtsanctions.ledger.Ledger;
 import org.courtsanctions.shared.FacetCount;
 import org.courtsanctions.shared.Paged;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -28,26 +25,18 @@ import static org.assertj.core.api.Assertions.assertThat;
  * they follow every change of it, and that the list is read by their indexes.
  */
 @RegisterTest
+@ExtendWith(RolledBack.Each.class)
 class OfficialPeriodTests {
 
 	private static final LocalDate DAY = LocalDate.of(2026, 11, 21);
 
 	@Autowired
-	private DataSource dataSource;
-
-	@Autowired
 	private Ledger ledger;
 
-	private RolledBack database;
+	private final RolledBack database;
 
-	@BeforeEach
-	void begin() throws SQLException {
-		this.database = new RolledBack(this.dataSource);
-	}
-
-	@AfterEach
-	void forget() throws SQLException {
-		this.database.close();
+	OfficialPeriodTests(RolledBack database) {
+		this.database = database;
 	}
 
 	@Test
@@ -108,7 +97,7 @@ class OfficialPeriodTests {
 		OfficialList list = list();
 		var filter = new OfficialFilter(Map.of("authority", List.of("us-ofac"), "role", List.of("JUDGE")), null);
 		for (FacetCount count : list.facets(filter, DAY)) {
-			Map<String, List<String>> chosen = new java.util.HashMap<>(filter.chosen());
+			Map<String, List<String>> chosen = new HashMap<>(filter.chosen());
 			chosen.put(count.facet(), List.of(count.value()));
 			assertThat(list.ids(new OfficialFilter(chosen, null), DAY)).as("%s", count).hasSize((int) count.hits());
 		}

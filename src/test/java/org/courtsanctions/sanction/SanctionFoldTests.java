@@ -11,15 +11,10 @@ import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
 
-import javax.sql.DataSource;
-
 import org.courtsanctions.RegisterTest;
 import org.courtsanctions.RolledBack;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-
-import org.springframework.beans.factory.annotation.Autowired;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -28,28 +23,20 @@ import static org.assertj.core.api.Assertions.assertThat;
  * the same status on every day. Lives are random, but the same in every run.
  */
 @RegisterTest
+@ExtendWith(RolledBack.Each.class)
 class SanctionFoldTests {
 
 	private static final int LIVES = 120;
 
-	@Autowired
-	private DataSource dataSource;
-
 	private final Random random = new Random(20_261_121);
 
-	private RolledBack database;
+	private final RolledBack database;
 
-	private Sanctions sanctions;
+	private final Sanctions sanctions;
 
-	@BeforeEach
-	void begin() throws SQLException {
-		this.database = new RolledBack(this.dataSource);
-		this.sanctions = new Sanctions(this.database.sql());
-	}
-
-	@AfterEach
-	void forget() throws SQLException {
-		this.database.close();
+	SanctionFoldTests(RolledBack database) {
+		this.database = database;
+		this.sanctions = new Sanctions(database.sql());
 	}
 
 	@Test

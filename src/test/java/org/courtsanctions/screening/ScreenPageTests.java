@@ -1,5 +1,6 @@
 package org.courtsanctions.screening;
 
+import java.io.StringReader;
 import java.net.URI;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
@@ -261,7 +262,7 @@ class ScreenPageTests {
 			.setHeader()
 			.setSkipHeaderRecord(true)
 			.get()
-			.parse(new java.io.StringReader(answer.getContentAsString(StandardCharsets.UTF_8).substring(1)))
+			.parse(new StringReader(answer.getContentAsString(StandardCharsets.UTF_8).substring(1)))
 			.getRecords();
 	}
 

@@ -1,18 +1,13 @@
 package org.courtsanctions.search;
 
-import java.sql.SQLException;
 import java.util.List;
 import java.util.stream.Collectors;
 
-import javax.sql.DataSource;
-
 import org.courtsanctions.RegisterTest;
 import org.courtsanctions.RolledBack;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-
-import org.springframework.beans.factory.annotation.Autowired;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -21,16 +16,17 @@ import static org.assertj.core.api.Assertions.assertThat;
  * index: many invented entries stand in it for the test, and are rolled back.
  */
 @RegisterTest
+@ExtendWith(RolledBack.Each.class)
 class QueryPlanTests {
 
-	@Autowired
-	private DataSource dataSource;
+	private final RolledBack database;
 
-	private RolledBack database;
+	QueryPlanTests(RolledBack database) {
+		this.database = database;
+	}
 
 	@BeforeEach
-	void fill() throws SQLException {
-		this.database = new RolledBack(this.dataSource);
+	void fill() {
 		this.database.run("""
 				insert into search_entry (kind, subject_id, field, position, text, plain, keys, countries)
 				select 'OFFICIAL', 1000000 + n, 'NAME', 0, name, search_text(name), name_keys(name), '{ZZ}'
@@ -45,11 +41,6 @@ class QueryPlanTests {
 					      where indrelid = 'search_entry'::regclass and relam = (select oid from pg_am where amname = 'gin');
 					end $$""");
 		this.database.run("analyze search_entry");
-	}
-
-	@AfterEach
-	void forget() throws SQLException {
-		this.database.close();
 	}
 
 	@Test

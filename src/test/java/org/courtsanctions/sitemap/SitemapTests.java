@@ -3,6 +3,7 @@ package org.courtsanctions.sitemap;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -62,7 +63,7 @@ class SitemapTests {
 				select max(recorded_at) from ledger_entry join ledger_subject using (version)
 				  join official on official.id = subject_id
 				 where ledger_subject.kind = 'OFFICIAL' and slug = 'kimberly-prost'""")
-			.query(java.time.OffsetDateTime.class)
+			.query(OffsetDateTime.class)
 			.single()
 			.toInstant();
 		assertThat(written)

@@ -77,8 +77,8 @@ class SourceNotesTests {
 
 	@Test
 	void tellsWhatStillWantsASource() {
-		assertThat(this.notes.wants(20, "start")).isTrue();
-		assertThat(this.notes.wants(20, "role")).isFalse();
+		assertThat(this.notes.wanted(20, "start")).isNotEmpty();
+		assertThat(this.notes.wanted(20, "role")).isEmpty();
 		assertThat(this.notes.wanted(10)).isEmpty();
 	}
 

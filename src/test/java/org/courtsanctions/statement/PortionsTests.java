@@ -1,16 +1,17 @@
 package org.courtsanctions.statement;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 
 import javax.sql.DataSource;
 
 import org.courtsanctions.RegisterTest;
 import org.courtsanctions.RolledBack;
-import org.courtsanctions.statement.Portions.Around;
 import org.courtsanctions.statement.Portions.Asked;
 import org.courtsanctions.statement.Portions.Count;
 import org.courtsanctions.statement.Portions.Entry;
+import org.courtsanctions.statement.Portions.Kind;
 import org.courtsanctions.statement.Portions.Portion;
 import org.junit.jupiter.api.Test;
 
@@ -52,7 +53,7 @@ class PortionsTests {
 			long actor = register.number("select min(speaker_id) from statement where speaker_kind = 'ACTOR'");
 			say(register, actor, 450);
 			var portions = new Portions(register.sql());
-			List<Entry> all = new java.util.ArrayList<>();
+			List<Entry> all = new ArrayList<>();
 			long total = part(portions, actor, 0).count(Count.ENTRY);
 			for (long skip = 0; skip < total; skip += Portions.SIZE) {
 				all.addAll(part(portions, actor, skip).entries());
@@ -62,7 +63,7 @@ class PortionsTests {
 	}
 
 	private static Portion part(Portions portions, long actor, long skip) {
-		return portions.read(Around.ACTOR, actor, DAY, new Asked(true, true, true, List.of(), true, skip));
+		return portions.read(Kind.ACTOR, actor, DAY, new Asked(true, true, true, List.of(), true, skip));
 	}
 
 	private static void say(RolledBack register, long actor, int statements) {

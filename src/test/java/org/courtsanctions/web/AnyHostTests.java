@@ -1,11 +1,14 @@
 package org.courtsanctions.web;
 
+import java.nio.charset.StandardCharsets;
+
 import org.courtsanctions.RegisterTest;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.web.util.UriComponentsBuilder;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
@@ -34,8 +37,7 @@ class AnyHostTests {
 
 	private String body(String address, String host, int port) throws Exception {
 		var response = this.mvc.perform(get(address.split("\\?")[0])
-			.queryParams(
-					org.springframework.web.util.UriComponentsBuilder.fromUriString(address).build().getQueryParams())
+			.queryParams(UriComponentsBuilder.fromUriString(address).build().getQueryParams())
 			.header("Host", host + ":" + port)
 			.with((request) -> {
 				request.setServerName(host);
@@ -43,7 +45,7 @@ class AnyHostTests {
 				return request;
 			})).andReturn().getResponse();
 		assertThat(response.getStatus()).isEqualTo(200);
-		return response.getContentAsString(java.nio.charset.StandardCharsets.UTF_8) + response.getHeaders("Link")
+		return response.getContentAsString(StandardCharsets.UTF_8) + response.getHeaders("Link")
 				+ response.getHeader("Location");
 	}
 

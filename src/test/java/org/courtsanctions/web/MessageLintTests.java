@@ -20,6 +20,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import org.apache.commons.csv.CSVFormat;
 import org.courtsanctions.actor.ActorKind;
 import org.courtsanctions.court.CourtType;
 import org.courtsanctions.ledger.ChangedRecord;
@@ -320,10 +321,7 @@ class MessageLintTests {
 	}
 
 	private static Stream<String> uncitedFields(Path file) {
-		try (var csv = org.apache.commons.csv.CSVFormat.RFC4180.builder()
-			.setHeader()
-			.get()
-			.parse(Files.newBufferedReader(file))) {
+		try (var csv = CSVFormat.RFC4180.builder().setHeader().get().parse(Files.newBufferedReader(file))) {
 			return csv.getRecords()
 				.stream()
 				.filter((row) -> row.isMapped("uncited_fields"))

@@ -170,6 +170,7 @@ class TemplateLintTests {
 	/** Whether the engine replaces what stands in the element. */
 	private static boolean isSample(Element element) {
 		return element.hasAttr("th:text") || element.hasAttr("th:replace") || element.hasAttr("th:insert")
+				|| element.attributes().asList().stream().anyMatch((mark) -> mark.getKey().startsWith("register:"))
 				|| element.parent() != null && isSample(element.parent());
 	}
 
