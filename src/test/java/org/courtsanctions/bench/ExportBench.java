@@ -21,7 +21,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /**
  * Measures the whole register as a ZIP, as the founding record alone (version 1) and with
  * the 100,000 invented officials that {@link SearchBench} makes:
- * {@code mvn -Pbench test -Dtest=ExportBench -DargLine=-Xmx300m}, after
+ * {@code mvn -Pbench test -Dtest=ExportBench -Dbench.jvm=-Xmx300m}, after
  * {@code mvn -Pbench test -Dtest=SearchBench}. What was measured is printed and added to
  * {@code target/bench.txt}.
  */
