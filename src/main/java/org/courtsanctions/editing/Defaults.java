@@ -56,8 +56,6 @@ class Defaults {
 
 	private final RegisterReferences register;
 
-	private final Transliterator latin = Transliterator.getInstance(TO_LATIN);
-
 	Defaults(JdbcClient jdbc, RegisterReferences register) {
 		this.jdbc = jdbc;
 		this.register = register;
@@ -142,7 +140,7 @@ class Defaults {
 
 	private String slug(Item item, DraftContent content) {
 		String day = first(item, DATED_BY.getOrDefault(item.kind(), "")).replaceAll("[^0-9]", "");
-		String words = this.latin.transliterate(label(item, content))
+		String words = Latin.LETTERS.transliterate(label(item, content))
 			.toLowerCase(Locale.ROOT)
 			.replaceAll("['’]", "")
 			.replaceAll("[^a-z0-9]+", "-")
@@ -157,6 +155,15 @@ class Defaults {
 
 	private static String first(Item item, String field) {
 		return item.typed(field).stream().filter((text) -> !text.isBlank()).findFirst().orElse("").strip();
+	}
+
+	/**
+	 * Made for the first draft that needs it: no start waits for it, no reader holds it.
+	 */
+	private static final class Latin {
+
+		static final Transliterator LETTERS = Transliterator.getInstance(TO_LATIN);
+
 	}
 
 }
