@@ -102,8 +102,10 @@ final class Offices {
 		return best;
 	}
 
-	/** An office, with the court beside it that makes a president a judge. */
-	Role role(Tag tag, int from, int to, boolean near) {
+	/**
+	 * An office beside a name, with the court beside it that makes a president a judge.
+	 */
+	Role role(Tag tag, int from, int to) {
 		Kind kind = KINDS.getOrDefault(tag.section(), Kind.NONE);
 		boolean lead = tag.section().equals("role.lead") || this.text.tags.length("role.lead", tag.from()) > 0
 				|| tag.section().equals("role.politics") && this.text.tags.any("role.lead", tag.from(), tag.to());
@@ -120,7 +122,7 @@ final class Offices {
 				kind = Kind.JUDGE;
 			}
 		}
-		return (kind == Kind.NONE) ? Role.NONE : new Role(kind, tag.from(), tag.to(), near);
+		return (kind == Kind.NONE) ? Role.NONE : new Role(kind, tag.from(), tag.to(), true);
 	}
 
 }

@@ -54,13 +54,12 @@ final class OfficesBefore {
 		}
 		if (comma) {
 			boolean said = tag.from() - start <= 9 || this.offices.links(tag.to(), limit);
-			return (said && !this.offices.verb(tag.to(), limit)) ? this.offices.role(tag, start, limit, true)
-					: Role.NONE;
+			return (said && !this.offices.verb(tag.to(), limit)) ? this.offices.role(tag, start, limit) : Role.NONE;
 		}
 		if (this.text.tags.any("of.place", limit - 1, limit)) {
 			return Role.NONE;
 		}
-		return this.offices.links(tag.to(), limit) ? this.offices.role(tag, start, limit, true) : Role.NONE;
+		return this.offices.links(tag.to(), limit) ? this.offices.role(tag, start, limit) : Role.NONE;
 	}
 
 	/** Whether an office of several words ends before a token: "Attorney General". */

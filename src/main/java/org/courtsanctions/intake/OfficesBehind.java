@@ -39,7 +39,7 @@ final class OfficesBehind {
 			}
 			Tag inside = this.offices.first(at, close, at + 6);
 			if (inside != null) {
-				return this.offices.role(inside, at, close, true);
+				return this.offices.role(inside, at, close);
 			}
 			at = Math.min(close + 1, end);
 		}
@@ -67,7 +67,7 @@ final class OfficesBehind {
 		if (name && this.offices.links(tag.to(), stop) && !this.text.tokens.get(stop - 1).is(",")) {
 			return Role.NONE;
 		}
-		return this.offices.role(tag, at, stop, true);
+		return this.offices.role(tag, at, stop);
 	}
 
 	/** ", who sentenced protesters": an office of others than whom the clause is on. */

@@ -128,7 +128,7 @@ final class Roles {
 		if (Entries.name(this.text, mention.sentence()) == mention.to()) {
 			int end = Entries.end(this.text, mention.sentence());
 			Tag tag = this.offices.first(mention.to(), end, end);
-			return (tag == null) ? Role.NONE : this.offices.role(tag, mention.to(), end, true);
+			return (tag == null) ? Role.NONE : this.offices.role(tag, mention.to(), end);
 		}
 		Role before = this.before.before(mention);
 		if (before.kind() != Kind.NONE && before.near()) {
