@@ -7,8 +7,8 @@ import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import org.courtsanctions.web.PageView;
 import org.thymeleaf.spring6.SpringTemplateEngine;
-import org.thymeleaf.spring6.view.ThymeleafView;
 
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
@@ -37,7 +37,7 @@ class LongLists {
 	/** Sends the page while it is made, so that a reader sees the check advance. */
 	@Bean(VIEW)
 	@Scope("prototype")
-	ThymeleafView longList(SpringTemplateEngine engine) {
+	PageView longList(SpringTemplateEngine engine) {
 		return new SentInParts(engine);
 	}
 
@@ -68,10 +68,10 @@ class LongLists {
 	}
 
 	/** The view of a long list, for the reader's language. */
-	private static final class SentInParts extends ThymeleafView {
+	private static final class SentInParts extends PageView {
 
 		private SentInParts(SpringTemplateEngine engine) {
-			super(VIEW);
+			setTemplateName(VIEW);
 			setTemplateEngine(engine);
 			setLocale(LocaleContextHolder.getLocale());
 			setCharacterEncoding(StandardCharsets.UTF_8.name());

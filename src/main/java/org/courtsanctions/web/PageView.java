@@ -18,7 +18,7 @@ import org.thymeleaf.spring6.view.ThymeleafView;
  * asks for them thousands of times a page; here they stand in a map of their own instead
  * of behind every filter that has wrapped the request.
  */
-class PageView extends ThymeleafView {
+public class PageView extends ThymeleafView {
 
 	@Override
 	protected void renderFragment(@Nullable Set<String> selectors, Map<String, ?> model, HttpServletRequest request,
