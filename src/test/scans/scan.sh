@@ -81,11 +81,26 @@ for scan in "${scans[@]}"; do
       fi
       ;;
     slow)
-      for kind in "-H" "-B" "-X"; do
-        url=$site/officials
-        [ "$kind" != "-B" ] || url=$site/screen/list
-        bounded slowhttptest "$kind" -c 500 -r 200 -i 5 -l "$((seconds / 4))" -p 3 -u "$url" -x 24 > "$out/slow$kind.log" 2>&1
-        tail --lines=12 "$out/slow$kind.log" | sed 's/\x1b\[[0-9;]*[A-Za-z]//g' | grep --ignore-case "service available\|closed\|exit" || true
+      # Headers, bodies (of two queues) and readers, 500 connections each; meanwhile others ask for a page, a check and the way in
+      for attack in "-H /officials" "-B /screen/list" "-B /sign-in" "-X /officials" "-X /data/entities.ftm.json"; do
+        read -r kind address <<< "$attack"
+        log=$out/slow$kind${address//\//-}
+        bounded slowhttptest "$kind" -c 500 -r 200 -i 5 -l "$((seconds / 4))" -p 3 -x 24 -w 10 -y 20 -n 5 -z 32 -u "$site$address" \
+          > "$log.log" 2>&1 &
+        attacker=$!
+        : > "$log.others"
+        while kill -0 "$attacker" 2> /dev/null; do
+          for question in "officials" "screen/list names=Kimberly+Prost" "sign-in"; do
+            read -r path data <<< "$question"
+            curl --silent --output /dev/null --max-time 30 ${data:+--data "$data"} --write-out '%{http_code} %{time_total}\n' "$site/$path" \
+              >> "$log.others" || true
+          done
+          sleep 0.3
+        done
+        wait "$attacker" || true
+        echo "slowhttptest $attack: others asked $(wc -l < "$log.others") times," \
+          "$(grep --count '^200 ' "$log.others") were answered, the slowest after $(sort --key 2 --numeric-sort "$log.others" | tail --lines 1 | cut -d ' ' -f 2) s"
+        sed 's/\x1b\[[0-9;]*[A-Za-z]//g' "$log.log" | grep --ignore-case "exit status" | tail --lines 1 || true
       done
       ;;
     *)
