@@ -136,6 +136,15 @@ class WebConfiguration implements WebMvcConfigurer {
 				messages.getMessage("error." + why + ".text", null, Locale.ENGLISH));
 	}
 
+	/** Before whatever asks for a parameter while the page of an error is made. */
+	@Bean
+	FilterRegistrationBean<ErrorsWithoutForms> errorsWithoutForms() {
+		var errors = new FilterRegistrationBean<>(new ErrorsWithoutForms());
+		errors.setOrder(Ordered.HIGHEST_PRECEDENCE);
+		errors.setDispatcherTypes(DispatcherType.ERROR);
+		return errors;
+	}
+
 	/**
 	 * Behind the cache of pages, which keeps them with each copy; before everything else.
 	 */
