@@ -118,8 +118,8 @@ class ImportFaultRounds {
 		forgetAll();
 		Process process = start(what);
 		awaitTransaction(what, process);
-		// A little more now and then, for the moment of its end
-		TimeUnit.MILLISECONDS.sleep(this.random.nextLong(this.usual.get(what) * 11 / 10));
+		// A busy machine has quick moments, in which its end is struck as well
+		TimeUnit.MILLISECONDS.sleep(this.random.nextLong(this.usual.get(what) * 9 / 10));
 		boolean within = isOpen(what);
 		switch (fault) {
 			case APPLICATION_KILLED -> process.destroyForcibly();
