@@ -75,8 +75,8 @@ final class Acts {
 			Sentence sentence = text.sentences.get(at);
 			this.act[at] = text.any("act", sentence) || at < FIRST && imposed(sentence)
 					|| this.criminal && text.any("act.criminal", sentence);
-			this.lift[at] = text.any("lift", sentence) && (this.act[at] || text.any("lift.object", sentence))
-					&& !text.any("lift.asked", sentence);
+			this.lift[at] = text.tags("lift", sentence).stream().anyMatch((tag) -> lifts(sentence, tag))
+					&& (this.act[at] || text.any("lift.object", sentence)) && !text.any("lift.asked", sentence);
 			this.act[at] |= this.lift[at];
 			this.earlier[at] = this.lift[at] ? this.earlierActs.beforeLift(sentence)
 					: this.earlierActs.before(sentence) || this.earlierActs.past(sentence);
@@ -84,6 +84,23 @@ final class Acts {
 		}
 		this.opening = new Openings(text).opening(this::act);
 		this.counted = this.lead.stream().filter(this::act).mapToInt(this::counted).max().orElse(0);
+	}
+
+	/**
+	 * Whether words for an end are of an act: "who was removed as prosecutor" ends none.
+	 */
+	private boolean lifts(Sentence sentence, Tag lift) {
+		int end = lift.to();
+		while (end < sentence.to() && !this.text.tokens.get(end).is(",")) {
+			end++;
+		}
+		boolean object = this.text.tags.any("lift.object", lift.from(), end)
+				|| this.text.tags.any("act.list", lift.from(), end) || this.text.tags.any("act", lift.from(), end);
+		return object || this.text.tags.in("who", sentence.from() + 1, lift.from())
+			.stream()
+			.noneMatch((who) -> this.text.tokens.subList(who.to(), lift.from())
+				.stream()
+				.noneMatch((token) -> token.is(",")));
 	}
 
 	/** Whether all that a sentence tells of acts was done before what the text tells. */
@@ -196,7 +213,7 @@ final class Acts {
 		Kind kind = this.text.paragraph(sentence).kind();
 		int head = Math.min(sentence.to(), sentence.from() + NAMES);
 		boolean says = kind == Kind.BULLET || this.text.tags.any("act.names", sentence.from(), head)
-				|| this.text.tags.any("act.topic", sentence.from(), head);
+				|| this.text.tags.any("act.topic", sentence.from(), head) || this.text.any("act.behind", sentence);
 		if (!says || earlier(sentence)) {
 			return false;
 		}

@@ -50,6 +50,24 @@ final class Authorities {
 		return this.actors.subjects(sentence);
 	}
 
+	/** Where a sentence names authorities. */
+	List<Tag> all(Sentence sentence) {
+		return CODES.stream()
+			.flatMap((code) -> List.of("authority." + code, "authority." + code + ".weak").stream())
+			.flatMap((section) -> this.text.tags(section, sentence).stream())
+			.toList();
+	}
+
+	/** Where a sentence names those who speak for authorities. */
+	List<Tag> ministers(Sentence sentence) {
+		return CODES.stream().flatMap((code) -> this.text.tags("minister." + code, sentence).stream()).toList();
+	}
+
+	/** Whether a clause begins at a token. */
+	boolean opens(Sentence sentence, int at) {
+		return this.actors.opens(sentence, at);
+	}
+
 	/** Whether any authority stands between two tokens. */
 	boolean named(int from, int to) {
 		return this.actors.named(from, to);
@@ -179,7 +197,15 @@ final class Authorities {
 		if (named.values().stream().allMatch(List::isEmpty)) {
 			this.text.sentences.stream()
 				.filter(acts::act)
-				.forEach((sentence) -> named.put("us", this.text.tags("ofac", sentence)));
+				.forEach((sentence) -> named.put("us", new ArrayList<>(this.text.tags("ofac", sentence))));
+		}
+		if (named.values().stream().allMatch(List::isEmpty)) {
+			this.text.sentences.stream()
+				.filter((sentence) -> this.text.paragraph(sentence).tells() && !acts.earlier(sentence)
+						&& behind(acts, sentence))
+				.flatMap((sentence) -> all(sentence).stream())
+				.filter((tag) -> !tag.section().endsWith(".weak"))
+				.forEach((tag) -> named.computeIfAbsent(Actors.code(tag), (any) -> new ArrayList<>()).add(tag));
 		}
 		return named.entrySet()
 			.stream()
@@ -187,6 +213,12 @@ final class Authorities {
 			.max(Comparator.comparingInt((entry) -> entry.getValue().size()))
 			.map((entry) -> find(entry.getKey(), entry.getValue().getFirst()))
 			.orElse(null);
+	}
+
+	/** Whether a sentence on this act stands right before another one. */
+	private boolean behind(Acts acts, Sentence sentence) {
+		int at = this.text.number(sentence);
+		return at > 0 && acts.tells(this.text.sentences.get(at - 1));
 	}
 
 	private Find<String> find(String code, Tag tag) {

@@ -20,6 +20,16 @@ final class News {
 	/** A clause on somebody has its verb within so many tokens. */
 	private static final int RELATIVE = 3;
 
+	private static final List<String> MEASURES = List.of("asset_freeze", "entry_ban");
+
+	private static final List<String> OFFICES = List.of("role.judge", "role.prosecutor", "court");
+
+	/** Words for an act that are nouns. */
+	private static final List<String> NOUNS = List.of("act.noun", "act.step");
+
+	/** Before a noun, what makes it a known one stands within so many tokens. */
+	private static final int DEFINITE = 3;
+
 	private final Text text;
 
 	private final Acts acts;
@@ -76,6 +86,39 @@ final class News {
 		return !acts.isEmpty() && acts.stream().allMatch((act) -> background(sentence, act.from()));
 	}
 
+	/**
+	 * Whether a sentence only speaks of an act that is known already: "the sanctions on",
+	 * "what US sanctions do", "after it was sanctioned".
+	 */
+	boolean refers(Sentence sentence) {
+		List<Tag> acts = acts(sentence);
+		return !acts.isEmpty() && acts.stream()
+			.allMatch((act) -> background(sentence, act.from()) || attribute(sentence, act)
+					|| NOUNS.stream()
+						.flatMap((section) -> this.text.tags
+							.in(section, Math.max(sentence.from(), act.from() - DEFINITE), sentence.to())
+							.stream())
+						.anyMatch((noun) -> noun.from() <= act.from() && act.from() < noun.to()
+								&& definite(sentence, noun.from())));
+	}
+
+	/** "The account of a sanctioned judge": what is said of somebody. */
+	private boolean attribute(Sentence sentence, Tag act) {
+		int from = Math.max(sentence.from(), act.from() - DEFINITE);
+		return this.text.tags.at("act.attribute", act.from())
+				&& OFFICES.stream().anyMatch((office) -> this.text.tags.at(office, act.to()))
+				&& !this.text.tags.any("aux.act", from, act.from())
+				&& this.authorities.subjects(sentence)
+					.stream()
+					.noneMatch((tag) -> tag.to() > from && tag.to() <= act.from());
+	}
+
+	/** Whether a noun is one that is known: "the", "these" or whose it is before it. */
+	private boolean definite(Sentence sentence, int noun) {
+		int from = Math.max(sentence.from(), noun - DEFINITE);
+		return this.text.tags.any("known", from, noun) || this.authorities.named(from, noun);
+	}
+
 	/** Whether somebody who does not act speaks in a sentence. */
 	boolean spoken(Sentence sentence) {
 		return this.text.paragraph(sentence).kind() == Kind.BODY && (this.text.any("answer", sentence)
@@ -91,7 +134,7 @@ final class News {
 			.allMatch((act) -> this.text.tags.in("who", sentence.from(), act.from())
 				.stream()
 				.anyMatch((who) -> who.from() > sentence.from() && !comma(who.to(), act.from())
-						&& !this.text.tags.at("background", who.from())));
+						&& !ended(who.to(), act.from()) && !this.text.tags.at("background", who.from())));
 	}
 
 	/** All words of a sentence for an act or its end. */
@@ -105,15 +148,41 @@ final class News {
 
 	/** "The United States on Monday sanctioned …". */
 	private boolean subject(Sentence sentence) {
-		return this.authorities.subjects(sentence).stream().anyMatch((tag) -> verb(sentence, tag));
+		return this.authorities.subjects(sentence).stream().anyMatch((tag) -> verb(sentence, tag))
+				|| java.util.stream.Stream
+					.concat(this.authorities.all(sentence).stream(), this.authorities.ministers(sentence).stream())
+					.anyMatch((tag) -> this.authorities.opens(sentence, tag.from()) && does(sentence, tag));
+	}
+
+	/**
+	 * Whether an authority that begins a clause does in it what is an act, whatever the
+	 * verb: "The US will refuse visas to".
+	 */
+	private boolean does(Sentence sentence, Tag tag) {
+		int end = tag.to();
+		while (end < sentence.to() && !this.text.tokens.get(end).is(",") && !this.text.tokens.get(end).is(";")) {
+			end++;
+		}
+		int to = end;
+		return !noun(tag.to()) && (MEASURES.stream().anyMatch((measure) -> {
+			Tag pair = Measures.pair(this.text, sentence, measure);
+			return pair != null && tag.to() <= pair.from() && pair.to() <= to && !background(sentence, pair.from());
+		}) || this.text.tags.in("act", tag.to(), to)
+			.stream()
+			.anyMatch((act) -> (!noun(act.from()) || this.text.tags.any("authority.verb", tag.to(), act.from()))
+					&& !background(sentence, act.from()) && !this.authorities.named(tag.to(), act.from())));
 	}
 
 	private boolean verb(Sentence sentence, Tag tag) {
 		boolean body = this.text.paragraph(sentence).kind() == Kind.BODY;
 		int next = tag.to();
-		boolean noun = this.text.tags.at("act.noun", next)
-				&& (body || this.text.tags.at("act.noun.with", next + this.text.tags.length("act.noun", next)));
+		boolean noun = noun(next) && (body || !this.authorities.opens(sentence, tag.from())
+				|| this.text.tags.at("act.noun.with", next + this.text.tags.length("act.noun", next)));
 		return !noun && !background(sentence, tag.from());
+	}
+
+	private boolean noun(int at) {
+		return this.text.tags.at("act.noun", at) || this.text.tags.at("act.step", at);
 	}
 
 	/** "Three judges were added to the list on Monday". */

@@ -39,6 +39,18 @@ final class Phrases {
 	/** "Is not to be": a denial stands at most so many tokens before the act. */
 	private static final int DENIED = 3;
 
+	/** Whom a step is against stands at most so far behind it. */
+	private static final int STEP = 12;
+
+	/** What is wished for stands at most so far behind the word for the wish. */
+	private static final int WISH = 10;
+
+	private static final List<String> LIFTS = List.of("lift", "lift.end", "lift.off", "stance.lifting");
+
+	/** Words for those who may be hit. */
+	private static final List<String> PEOPLE = List.of("role.judge", "role.prosecutor", "role.staff", "role.lead",
+			"people", "group");
+
 	/** What is done to somebody, besides the words for an act. */
 	private static final List<String> DEEDS = List.of("acts", "measure.entry_ban.ban", "measure.asset_freeze.ban");
 
@@ -60,6 +72,8 @@ final class Phrases {
 		List<Tag> put = apart("act.put", "act.put.to");
 		put.addAll(apart("act.join", ""));
 		put.addAll(blows());
+		put.addAll(steps());
+		put.addAll(counted());
 		List<Tag> off = apart("lift.off", "lift.off.from");
 		off.addAll(ended());
 		Set<Integer> starts = put.stream().map(Tag::from).collect(Collectors.toSet());
@@ -67,8 +81,8 @@ final class Phrases {
 			.with("lift", off)
 			.without("say", (tag) -> starts.contains(tag.from()))
 			.without("background", this::within);
-		List<Tag> acts = more.all("act").stream().filter((tag) -> !denied(tag) && !other(tag)).toList();
-		List<Tag> none = more.all("act").stream().filter(this::denied).toList();
+		List<Tag> acts = more.all("act").stream().filter((tag) -> !denied(tag) && !wished(tag) && !other(tag)).toList();
+		List<Tag> none = more.all("act").stream().filter((tag) -> denied(tag) || wished(tag)).toList();
 		return more.only("act", acts).with("act.none", none).with("perfect", before(acts));
 	}
 
@@ -92,10 +106,42 @@ final class Phrases {
 	private List<Tag> blows() {
 		return this.tags.all("act.blow")
 			.stream()
-			.filter((blow) -> Authorities.CODES.stream()
-				.anyMatch((code) -> this.tags.any("authority." + code, Math.max(0, blow.from() - BLOW), blow.from())
-						|| this.tags.any("authority." + code + ".weak", Math.max(0, blow.from() - BLOW), blow.from())))
+			.filter((blow) -> authority(Math.max(0, blow.from() - BLOW), blow.from()))
 			.toList();
+	}
+
+	/** "The steps that Washington took against four judges": a noun that is an act. */
+	private List<Tag> steps() {
+		return this.tags.all("act.step").stream().filter((step) -> {
+			int end = clause(step.to(), CLAUSE);
+			return this.tags.in("act.against", step.to(), Math.min(end, step.to() + STEP))
+				.stream()
+				.anyMatch((against) -> authority(Math.max(0, step.from() - BLOW), against.to() + BLOW)
+						&& somebody(against.to(), Math.min(end, against.to() + LIST)));
+		}).toList();
+	}
+
+	/** "Added four persons": people whom somebody adds to what needs no name. */
+	private List<Tag> counted() {
+		return this.tags.all("act.add")
+			.stream()
+			.filter((verb) -> this.tags.in("number", verb.to(), verb.to() + 2)
+				.stream()
+				.anyMatch((number) -> PEOPLE.stream()
+					.anyMatch((people) -> this.tags.any(people, number.to(), number.to() + BLOW))))
+			.toList();
+	}
+
+	private boolean authority(int from, int to) {
+		return Authorities.CODES.stream()
+			.anyMatch((code) -> this.tags.any("authority." + code, from, to)
+					|| this.tags.any("authority." + code + ".weak", from, to));
+	}
+
+	/** Whether officials of a court or somebody with a name stand between two tokens. */
+	private boolean somebody(int from, int to) {
+		return PEOPLE.stream().anyMatch((people) -> this.tags.any(people, from, to))
+				|| this.tokens.subList(from, to).stream().anyMatch((token) -> token.shape() == Token.Shape.CAPITAL);
 	}
 
 	/** "Ends penalties", "revoked the sanctions and visa restrictions". */
@@ -128,6 +174,15 @@ final class Phrases {
 			}
 		}
 		return false;
+	}
+
+	/** "Urged Washington to sanction": what somebody only asks for or thinks of. */
+	private boolean wished(Tag act) {
+		return this.tags.in("act.wish", Math.max(0, act.from() - WISH), act.from())
+			.stream()
+			.anyMatch((wish) -> clause(wish.to(), WISH) >= act.from()
+					&& !this.tags.any("background", wish.to(), act.from()) && plain(wish.to(), act.from())
+					&& LIFTS.stream().noneMatch((lift) -> this.tags.any(lift, wish.to(), act.to() + END)));
 	}
 
 	/** Whether a word is part of what leads to a list: "the following persons". */

@@ -19,6 +19,17 @@ public final class Recogniser {
 	/** Longer texts are refused: no announcement is that long. */
 	public static final int LONGEST = 1_000_000;
 
+	/** Who is hit without a name stands at most so far behind the act. */
+	private static final int OBJECT = 6;
+
+	private static final List<String> ONE = List.of("role.judge", "role.prosecutor");
+
+	/** Behind these words stands who is hit. */
+	private static final List<String> BEFORE = List.of("act", "act.names");
+
+	/** Words between an act and an office by which somebody else is hit. */
+	private static final List<String> ASIDE = List.of("by", "kin", "who", "for", "negation", "that", "say");
+
 	private Recogniser() {
 	}
 
@@ -58,7 +69,7 @@ public final class Recogniser {
 			kind = new Find<>(ActKind.DELISTING, kind.spans(), kind.sentence(), kind.how());
 		}
 		boolean hit = authority != null && !acts.discipline(authority.value()) && !acts.nobody()
-				&& (!targets.officials.isEmpty() || unnamed(text, acts));
+				&& (!targets.officials.isEmpty() || unnamed(text, acts, kind.value() == ActKind.REACTION_ONLY));
 		if (!hit) {
 			kind = new Find<>(ActKind.NONE, kind.spans(), kind.sentence(), How.NOTHING_ELSE);
 		}
@@ -87,13 +98,17 @@ public final class Recogniser {
 	}
 
 	/** Whether court officials are hit without being named. */
-	private static boolean unnamed(Text text, Acts acts) {
+	private static boolean unnamed(Text text, Acts acts, boolean reaction) {
 		for (Sentence sentence : text.sentences) {
 			Kind kind = text.paragraph(sentence).kind();
 			if ((kind == Kind.BODY || kind == Kind.HEADING || kind == Kind.BULLET)
-					&& (acts.tells(sentence) || acts.names(sentence))) {
+					&& (acts.tells(sentence) || acts.names(sentence) || reaction && acts.perfect(sentence))) {
+				if (acts.tells(sentence) && one(text, sentence)) {
+					return true;
+				}
 				for (Tag tag : text.tags("group", sentence)) {
 					if (!text.tags.any("negation", Math.max(sentence.from(), tag.from() - 2), tag.from())
+							&& !text.tags.any("by", Math.max(sentence.from(), tag.from() - 2), tag.from())
 							&& !text.tags.any("earlier.behind", sentence.from(), tag.from())
 							&& !apart(text, sentence, tag)) {
 						return true;
@@ -102,6 +117,18 @@ public final class Recogniser {
 			}
 		}
 		return false;
+	}
+
+	/** "Britain hits Belarusian judge": one who is hit stands right behind the act. */
+	private static boolean one(Text text, Sentence sentence) {
+		return ONE.stream()
+			.flatMap((section) -> text.tags(section, sentence).stream())
+			.anyMatch((role) -> BEFORE.stream()
+				.flatMap(
+						(section) -> text.tags.in(section, Math.max(sentence.from(), role.from() - OBJECT), role.from())
+							.stream())
+				.anyMatch((act) -> ASIDE.stream().noneMatch((section) -> text.tags.any(section, act.to(), role.to()))
+						&& text.tokens.subList(act.to(), role.from()).stream().noneMatch(Token::mark)));
 	}
 
 	/** Whether a clause on something else begins between the act and a group. */

@@ -89,7 +89,8 @@ final class Surroundings {
 		int from = Math.max(mention.sentence().from(), to - 8);
 		return this.text.tags.in("kin", from, to)
 			.stream()
-			.anyMatch((tag) -> to - tag.to() < 6 && this.names.between(tag.to(), to).isEmpty() && plain(tag.to(), to)
+			.anyMatch((tag) -> to - tag.to() < 6 && this.names.between(tag.to(), to).isEmpty()
+					&& plain(tag.to() + (this.text.tokens.get(tag.to()).is(",") ? 1 : 0), to)
 					&& !this.text.tags.any("act", tag.to(), to));
 	}
 

@@ -1,0 +1,118 @@
+package org.courtsanctions.intake;
+
+import java.util.List;
+
+import org.courtsanctions.intake.Reading.ActKind;
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * Whether a text tells of an act, only speaks of a known one, or of none: by what stands
+ * where in a clause, whatever the words. All people are invented.
+ */
+class KindTests {
+
+	@Test
+	void tellsSanctionsThatAreSpokenOfFromThoseImposed() {
+		assertReaction("Freedonian association calls US visa bans “an insult”",
+				"Eight days after the United States barred Judge Alba Invented, colleagues met in Batumi.");
+		assertReaction("What US sanctions do to daily life",
+				"The sanctions on Judge Alba Invented mean that no firm will touch her.");
+		assertReaction("Minister on US sanctions against a judge",
+				"Freedonia disapproves of the new American sanctions, which have hit Judge Alba Invented.");
+		assertReaction("Staff newsletter",
+				"Many ask what the American measures against Judge Alba Invented mean for salaries.");
+		assertReaction("Bank closes account of sanctioned judge",
+				"A bank has cut off Judge Alba Invented, three months after the United States sanctioned her.");
+		assertDesignation("US sanctions Freedonian judge", "Judge Alba Invented was put on the list.");
+	}
+
+	@Test
+	void takesWhatAnAuthorityDoesForAnActWhateverTheVerb() {
+		assertDesignation("US will refuse visas to court staff", "This applies to Judge Alba Invented.");
+		assertDesignation("Moscow vows reply to Washington",
+				"The United States on Friday made public the names of people barred under a law, among them Judge Alba "
+						+ "Invented.");
+		assertDesignation("Trump enacts sanctions on judge", "Judge Alba Invented is the first to be hit.");
+	}
+
+	@Test
+	void takesStepsAgainstSomebodyAndPeopleAddedForAnAct() {
+		assertReaction("Bar association stands by judge",
+				"The Bar is dismayed at the steps that Washington took against Judge Alba Invented.");
+		assertDesignation("Compliance update",
+				"Last week the U.S. State Department added four persons: among them Judge Alba Invented.");
+		assertThat(kind("The city took steps against noise. Judge Alba Invented lives there.")).isEqualTo(ActKind.NONE);
+		assertThat(kind("The US coach added four players. Judge Alba Invented cheered.")).isEqualTo(ActKind.NONE);
+	}
+
+	@Test
+	void takesWhatIsOnlyAskedForForNoAct() {
+		for (String text : List.of("Senators have urged Washington to sanction Judge Alba Invented.",
+				"The United States is considering sanctions on Judge Alba Invented.",
+				"Lawmakers called for US sanctions on Judge Alba Invented.")) {
+			assertThat(kind(text)).as(text).isEqualTo(ActKind.NONE);
+		}
+		assertReaction("Letter", "Judges call for the US to drop the sanctions on Judge Alba Invented.");
+	}
+
+	@Test
+	void takesARemovalFromOfficeForNoEndOfAnAct() {
+		assertThat(kind(
+				"The US on Monday added Alba Invented, who was removed as Chief Prosecutor last year, to its list of "
+						+ "sanctioned persons."))
+			.isEqualTo(ActKind.DESIGNATION);
+		assertThat(kind("The US on Monday lifted sanctions on Alba Invented, who was a prosecutor."))
+			.isEqualTo(ActKind.DELISTING);
+		assertThat(kind("Switzerland ends freeze on former prosecutor\n\nThe Federal Council decided to release the "
+				+ "accounts of Prosecutor Alba Invented."))
+			.isEqualTo(ActKind.DELISTING);
+	}
+
+	@Test
+	void takesNobodyForHitByWhomSomethingIsDoneOrWhoseKinIsHit() {
+		assertThat(kind("Sanctions on magnate upheld by EU judges\n\nThe General Court on Tuesday dismissed an action "
+				+ "against a listing."))
+			.isEqualTo(ActKind.NONE);
+		assertThat(kind("The United States on Monday sanctioned Dora Fictive, whose husband, Justice Alba Invented, "
+				+ "was spared."))
+			.isEqualTo(ActKind.NONE);
+		assertThat(kind("U.S. hits Freedonian judge\n\nNobody named her.")).isEqualTo(ActKind.DESIGNATION);
+	}
+
+	@Test
+	void takesACountryBeforeAnOfficeForWhereSomebodyIsFrom() {
+		Reading reading = read(
+				"Canadian judge sanctioned by Trump says bank cut her off\n\nThe U.S. administration put "
+						+ "Judge Alba Invented under sanctions.");
+		assertThat(reading.authority()).isNotNull();
+		assertThat(reading.authority().value()).isEqualTo("us");
+	}
+
+	@Test
+	void takesTheOfficeOfWhoActsForNoOneWhoAnswers() {
+		assertThat(kind("MOSCOW, January 27, 2026. Moscow's City Court has sentenced Judge Alba Invented in absentia, "
+				+ "the Prosecutor General's Office told reporters on Tuesday."))
+			.isEqualTo(ActKind.DESIGNATION);
+	}
+
+	private static void assertReaction(String title, String body) {
+		Reading reading = read(title + "\n\n" + body);
+		assertThat(reading.kind().value()).as(body).isEqualTo(ActKind.REACTION_ONLY);
+	}
+
+	private static void assertDesignation(String title, String body) {
+		Reading reading = read(title + "\n\n" + body);
+		assertThat(reading.kind().value()).as(body).isEqualTo(ActKind.DESIGNATION);
+	}
+
+	private static ActKind kind(String text) {
+		return read(text).kind().value();
+	}
+
+	private static Reading read(String text) {
+		return Recogniser.read(text, Known.nothing());
+	}
+
+}
