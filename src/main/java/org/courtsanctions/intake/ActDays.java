@@ -38,31 +38,47 @@ final class ActDays {
 
 	/** The day of the act; null when the text does not tell it. */
 	@Nullable Find<LocalDate> of(ActKind kind) {
-		for (boolean headings : new boolean[] { false, true }) {
-			for (Sentence sentence : this.text.sentences) {
-				Kind part = this.text.paragraph(sentence).kind();
-				if (part != Kind.BODY && part != Kind.BULLET && !(headings && part == Kind.HEADING)
-						|| !this.acts.act(sentence) || this.acts.before(sentence)
-						|| kind != ActKind.REACTION_ONLY && this.acts.perfect(sentence)) {
-					continue;
-				}
-				Find<LocalDate> day = this.told.day(sentence, kind == ActKind.REACTION_ONLY, headings);
-				if (day != null) {
-					return day;
-				}
-			}
+		Find<LocalDate> told = told(kind, false);
+		if (told != null) {
+			return told;
 		}
 		Find<LocalDate> about = this.beside.about(kind == ActKind.REACTION_ONLY);
 		if (about != null) {
 			return about;
 		}
-		Find<LocalDate> lead = (kind == ActKind.REACTION_ONLY) ? null : this.beside.lead();
+		Find<LocalDate> lead = (kind == ActKind.REACTION_ONLY) ? this.beside.order() : this.beside.lead();
+		if (lead == null) {
+			lead = told(kind, true);
+		}
 		if (lead != null) {
 			return lead;
 		}
 		if (kind != ActKind.REACTION_ONLY && this.header != null && this.header.date() != null
 				&& (this.authorities.author() != null || said() || now())) {
 			return this.marks.find(this.header.date(), this.header.from(), this.header.to(), How.HEADER);
+		}
+		return null;
+	}
+
+	/**
+	 * The day that a sentence on the act tells.
+	 * @param said whether that may be the day on which somebody else only speaks of it
+	 */
+	private @Nullable Find<LocalDate> told(ActKind kind, boolean said) {
+		boolean reaction = kind == ActKind.REACTION_ONLY;
+		for (boolean headings : new boolean[] { false, true }) {
+			for (Sentence sentence : this.text.sentences) {
+				Kind part = this.text.paragraph(sentence).kind();
+				if (part != Kind.BODY && part != Kind.BULLET && !(headings && part == Kind.HEADING)
+						|| !this.acts.act(sentence) || this.acts.before(sentence)
+						|| !reaction && this.acts.perfect(sentence)) {
+					continue;
+				}
+				Find<LocalDate> day = this.told.day(sentence, reaction, headings, said);
+				if (day != null) {
+					return day;
+				}
+			}
 		}
 		return null;
 	}

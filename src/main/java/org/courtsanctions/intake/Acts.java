@@ -252,13 +252,24 @@ final class Acts {
 		return this.text.paragraph(sentence).kind() == Kind.BODY;
 	}
 
+	/** A date without a year in a text all of whose other dates are of one year. */
+	private @Nullable LocalDate inYear(Dated dated) {
+		List<Integer> years = this.dates.all.stream().map(Dated::year).filter((year) -> year != 0).distinct().toList();
+		try {
+			return (years.size() == 1) ? LocalDate.of(years.getFirst(), dated.month(), dated.day()) : null;
+		}
+		catch (java.time.DateTimeException ex) {
+			return null;
+		}
+	}
+
 	/** A date of the body, with the year of the header when it has none of its own. */
 	@Nullable LocalDate whole(Dated dated) {
 		if (dated.date() != null || dated.day() == 0) {
 			return dated.date();
 		}
 		if (this.header == null || this.header.date() == null) {
-			return null;
+			return inYear(dated);
 		}
 		try {
 			LocalDate date = LocalDate.of(this.header.year(), dated.month(), dated.day());

@@ -103,7 +103,8 @@ final class Measures {
 				int from = Math.min(ban.from(), what.from());
 				int to = Math.max(ban.to(), what.to());
 				int gap = Math.max(ban.from() - what.to(), what.from() - ban.to());
-				boolean negated = text.tags.any("negation", Math.max(sentence.from(), from - 2), from)
+				boolean negated = (text.tags.any("negation", Math.max(sentence.from(), from - 2), from)
+						|| text.tags.any("negation", Math.max(sentence.from(), ban.from() - 1), ban.from()))
 						&& !text.tags.any("negation", ban.from(), ban.to());
 				if (gap >= 0 && gap <= PAIR && !negated && plain(text, from, to)) {
 					return new Tag(what.section(), from, to, "");

@@ -22,10 +22,10 @@ public final class Recogniser {
 	/** Who is hit without a name stands at most so far behind the act. */
 	private static final int OBJECT = 6;
 
-	private static final List<String> ONE = List.of("role.judge", "role.prosecutor");
+	/** And so far behind what begins the row of those hit. */
+	private static final int ROW = 16;
 
-	/** Behind these words stands who is hit. */
-	private static final List<String> BEFORE = List.of("act", "act.names");
+	private static final List<String> ONE = List.of("role.judge", "role.prosecutor");
 
 	/** Words between an act and an office by which somebody else is hit. */
 	private static final List<String> ASIDE = List.of("by", "kin", "who", "for", "negation", "that", "say");
@@ -103,7 +103,7 @@ public final class Recogniser {
 			Kind kind = text.paragraph(sentence).kind();
 			if ((kind == Kind.BODY || kind == Kind.HEADING || kind == Kind.BULLET)
 					&& (acts.tells(sentence) || acts.names(sentence) || reaction && acts.perfect(sentence))) {
-				if (acts.tells(sentence) && one(text, sentence)) {
+				if (one(text, acts, sentence)) {
 					return true;
 				}
 				for (Tag tag : text.tags("group", sentence)) {
@@ -119,16 +119,25 @@ public final class Recogniser {
 		return false;
 	}
 
-	/** "Britain hits Belarusian judge": one who is hit stands right behind the act. */
-	private static boolean one(Text text, Sentence sentence) {
+	/**
+	 * "Britain hits Belarusian judge", "they include two generals and a prosecutor": one
+	 * who is hit stands right behind the act or in the row of those hit.
+	 */
+	private static boolean one(Text text, Acts acts, Sentence sentence) {
+		boolean tells = acts.tells(sentence);
 		return ONE.stream()
 			.flatMap((section) -> text.tags(section, sentence).stream())
-			.anyMatch((role) -> BEFORE.stream()
-				.flatMap(
-						(section) -> text.tags.in(section, Math.max(sentence.from(), role.from() - OBJECT), role.from())
-							.stream())
-				.anyMatch((act) -> ASIDE.stream().noneMatch((section) -> text.tags.any(section, act.to(), role.to()))
-						&& text.tokens.subList(act.to(), role.from()).stream().noneMatch(Token::mark)));
+			.anyMatch((role) -> tells ? behind(text, sentence, "act", OBJECT, role)
+					: behind(text, sentence, "act.names", ROW, role));
+	}
+
+	private static boolean behind(Text text, Sentence sentence, String section, int reach, Tag role) {
+		return text.tags.in(section, Math.max(sentence.from(), role.from() - reach), role.from())
+			.stream()
+			.anyMatch((before) -> ASIDE.stream().noneMatch((aside) -> text.tags.any(aside, before.to(), role.to()))
+					&& text.tokens.subList(before.to(), role.from())
+						.stream()
+						.noneMatch((token) -> token.mark() && (reach == OBJECT || !token.is(","))));
 	}
 
 	/** Whether a clause on something else begins between the act and a group. */

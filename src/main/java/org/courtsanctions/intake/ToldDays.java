@@ -28,7 +28,7 @@ final class ToldDays {
 	}
 
 	/** The day of the act in a sentence; null when it tells none. */
-	@Nullable Find<LocalDate> day(Sentence sentence, boolean reaction, boolean heading) {
+	@Nullable Find<LocalDate> day(Sentence sentence, boolean reaction, boolean heading, boolean said) {
 		List<Dated> stated = this.acts.dates.in(sentence.from(), sentence.to());
 		Find<LocalDate> told = stated.isEmpty() ? null : beside(sentence, stated, heading);
 		if (told == null) {
@@ -62,7 +62,9 @@ final class ToldDays {
 		}
 		for (int at : this.acts.dates.weekdays(sentence.from(), sentence.to())) {
 			DayOfWeek weekday = this.text.calendar.weekday(this.text.tokens.get(at));
-			if (weekday != null && (!reaction || this.marks.near(sentence, at) || this.marks.possessed(sentence, at))) {
+			boolean of = reaction ? this.marks.near(sentence, at) || this.marks.possessed(sentence, at)
+					: said || !this.marks.said(sentence, at);
+			if (weekday != null && of) {
 				return this.marks.find(Dates.before(this.header.date(), weekday), at, at + 1, How.WEEKDAY);
 			}
 		}

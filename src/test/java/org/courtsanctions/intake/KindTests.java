@@ -97,6 +97,33 @@ class KindTests {
 			.isEqualTo(ActKind.DESIGNATION);
 	}
 
+	@Test
+	void takesNoAuthorWhoOnlySaysIForTheOneWhoActs() {
+		assertReaction("Opinion",
+				"When Washington sanctioned Judge Alba Invented on August 20, I expected our government "
+						+ "to shout. It whispered.");
+		assertThat(kind("Public statement\n\nOctober 18, 2024\n\nThe Department of State is announcing the designation "
+				+ "of former magistrate Alba Invented."))
+			.isEqualTo(ActKind.DESIGNATION);
+	}
+
+	@Test
+	void findsOneWhoIsHitWithoutANameInARow() {
+		assertThat(kind("The EU on Monday sanctioned eleven persons. They include the police, two of its chiefs and a "
+				+ "provincial prosecutor."))
+			.isEqualTo(ActKind.DESIGNATION);
+		assertThat(kind("The EU on Monday sanctioned eleven persons. They include the police and a chief of traffic."))
+			.isEqualTo(ActKind.NONE);
+	}
+
+	@Test
+	void takesTheAuthorityNamedRightBehindAnAct() {
+		Reading reading = read("Japan said it deeply regretted that its ally had imposed sanctions on Judge Alba "
+				+ "Invented. Tokyo had conveyed its view to Washington.");
+		assertThat(reading.authority()).isNotNull();
+		assertThat(reading.authority().value()).isEqualTo("us");
+	}
+
 	private static void assertReaction(String title, String body) {
 		Reading reading = read(title + "\n\n" + body);
 		assertThat(reading.kind().value()).as(body).isEqualTo(ActKind.REACTION_ONLY);
