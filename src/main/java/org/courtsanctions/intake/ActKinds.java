@@ -168,7 +168,7 @@ final class ActKinds {
 	private boolean answers(Sentence sentence) {
 		return this.text.tags("reaction", sentence)
 			.stream()
-			.anyMatch((tag) -> !this.acts.criminal(tag.from(), tag.to()) && !this.news.by(sentence, tag)
+			.anyMatch((tag) -> !this.acts.criminal(tag.from(), tag.to()) && !this.news.clauses.by(sentence, tag)
 					&& !this.text.tags.any("act.denied", Math.max(sentence.from(), tag.from() - 2), tag.from()));
 	}
 

@@ -25,9 +25,6 @@ final class Acts {
 	/** An act is told at most so many sentences before those who are hit by it. */
 	private static final int BACK = 3;
 
-	/** "No member of the court": who is not hit stands within so many tokens. */
-	private static final int NOBODY = 6;
-
 	/** "Nine other senior judges": who is counted stands so near to the number. */
 	private static final int COUNTED = 4;
 
@@ -127,33 +124,6 @@ final class Acts {
 		return this.criminal && this.text.tags.any("act.criminal", Math.max(0, from - 1), to);
 	}
 
-	/** Whether judges are hit by those who watch over them, and not from abroad. */
-	boolean discipline(String authority) {
-		List<Sentence> lead = lead();
-		return lead.stream().anyMatch((sentence) -> this.text.any("discipline", sentence))
-				&& lead.stream().noneMatch((sentence) -> this.text.any("authority." + authority, sentence));
-	}
-
-	/**
-	 * Whether the text says that nobody of a court is hit: "No judge is among those
-	 * listed".
-	 */
-	boolean nobody() {
-		return this.text.sentences.stream().filter(this::body).anyMatch(this::nobody);
-	}
-
-	private boolean nobody(Sentence sentence) {
-		int head = Math.min(sentence.to(), sentence.from() + NOBODY);
-		boolean official = List.of("role.judge", "role.prosecutor", "role.staff", "court")
-			.stream()
-			.anyMatch((section) -> this.text.tags.any(section, sentence.from(), head));
-		return official && this.text.tags.at("nobody", sentence.from()) && !this.text.any("lift.asked", sentence)
-				&& !this.text.any("ever", sentence)
-				&& List.of("act", "act.none", "act.topic", "act.names")
-					.stream()
-					.anyMatch((section) -> this.text.any(section, sentence));
-	}
-
 	/** Whether an act of a day is no news in this document any more. */
 	boolean old(LocalDate day) {
 		return this.header != null && this.header.date() != null && day.isBefore(this.header.date().minusDays(NEWS));
@@ -246,38 +216,6 @@ final class Acts {
 
 	List<Sentence> opening() {
 		return this.opening;
-	}
-
-	private boolean body(Sentence sentence) {
-		return this.text.paragraph(sentence).kind() == Kind.BODY;
-	}
-
-	/** A date without a year in a text all of whose other dates are of one year. */
-	private @Nullable LocalDate inYear(Dated dated) {
-		List<Integer> years = this.dates.all.stream().map(Dated::year).filter((year) -> year != 0).distinct().toList();
-		try {
-			return (years.size() == 1) ? LocalDate.of(years.getFirst(), dated.month(), dated.day()) : null;
-		}
-		catch (java.time.DateTimeException ex) {
-			return null;
-		}
-	}
-
-	/** A date of the body, with the year of the header when it has none of its own. */
-	@Nullable LocalDate whole(Dated dated) {
-		if (dated.date() != null || dated.day() == 0) {
-			return dated.date();
-		}
-		if (this.header == null || this.header.date() == null) {
-			return inYear(dated);
-		}
-		try {
-			LocalDate date = LocalDate.of(this.header.year(), dated.month(), dated.day());
-			return date.isAfter(this.header.date()) ? date.minusYears(1) : date;
-		}
-		catch (java.time.DateTimeException ex) {
-			return null;
-		}
 	}
 
 }

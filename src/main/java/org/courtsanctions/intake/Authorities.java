@@ -1,10 +1,7 @@
 package org.courtsanctions.intake;
 
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -146,7 +143,7 @@ final class Authorities {
 		}
 		if (best == null) {
 			Find<String> other = elsewhere(acts);
-			return (other != null) ? other : beside(acts);
+			return (other != null) ? other : new NamedBeside(this.text, this, acts).authority();
 		}
 		Tag tag = first.get(best);
 		if (tag != null) {
@@ -175,55 +172,6 @@ final class Authorities {
 			}
 		}
 		return null;
-	}
-
-	/** When nobody is told to act: whoever the sentences on the act name most. */
-	private @Nullable Find<String> beside(Acts acts) {
-		Map<String, List<Tag>> named = new LinkedHashMap<>();
-		boolean told = this.text.sentences.stream().anyMatch(acts::tells);
-		for (Sentence sentence : this.text.sentences) {
-			if ((told ? acts.tells(sentence) : acts.act(sentence)) && this.text.paragraph(sentence).names()) {
-				for (String code : CODES) {
-					List<Tag> tags = named.computeIfAbsent(code, (any) -> new ArrayList<>());
-					tags.addAll(this.text.tags("authority." + code, sentence));
-					tags.addAll(this.text.tags("authority." + code + ".weak", sentence));
-					this.text.tags("minister." + code, sentence)
-						.stream()
-						.filter((tag) -> this.text.tags.any("authority.verb", tag.to(), tag.to() + 2))
-						.forEach(tags::add);
-				}
-			}
-		}
-		if (named.values().stream().allMatch(List::isEmpty)) {
-			this.text.sentences.stream()
-				.filter(acts::act)
-				.forEach((sentence) -> named.put("us", new ArrayList<>(this.text.tags("ofac", sentence))));
-		}
-		if (named.values().stream().allMatch(List::isEmpty)) {
-			this.text.sentences.stream()
-				.filter((sentence) -> this.text.paragraph(sentence).tells() && !acts.earlier(sentence)
-						&& behind(acts, sentence))
-				.flatMap((sentence) -> all(sentence).stream())
-				.filter((tag) -> !tag.section().endsWith(".weak"))
-				.forEach((tag) -> named.computeIfAbsent(Actors.code(tag), (any) -> new ArrayList<>()).add(tag));
-		}
-		return named.entrySet()
-			.stream()
-			.filter((entry) -> !entry.getValue().isEmpty() && !entry.getKey().equals(this.author))
-			.max(Comparator.comparingInt((entry) -> entry.getValue().size()))
-			.map((entry) -> find(entry.getKey(), entry.getValue().getFirst()))
-			.orElse(null);
-	}
-
-	/** Whether a sentence on this act stands right before another one. */
-	private boolean behind(Acts acts, Sentence sentence) {
-		int at = this.text.number(sentence);
-		return at > 0 && acts.tells(this.text.sentences.get(at - 1));
-	}
-
-	private Find<String> find(String code, Tag tag) {
-		return new Find<>(code, List.of(this.text.span(tag.from(), tag.to())),
-				this.text.span(this.text.sentence(tag.from())), How.WORDS);
 	}
 
 	private static void add(Map<String, Double> scores, Map<String, Tag> first, String code, double weight, Tag tag) {

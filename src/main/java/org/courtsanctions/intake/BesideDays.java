@@ -64,7 +64,7 @@ final class BesideDays {
 	private @Nullable Find<LocalDate> behind(Sentence sentence, int from, boolean title) {
 		int to = Math.min(sentence.to(), from + 10);
 		for (Dated dated : this.acts.dates.in(from, to)) {
-			LocalDate date = this.acts.whole(dated);
+			LocalDate date = this.acts.dates.whole(dated);
 			if (date != null && dated.from() - from < 5 && (!title && this.marks.on(sentence, dated)
 					|| (title || this.authorities.author() == null) && this.marks.of(sentence, dated))) {
 				return this.marks.find(date, dated.from(), dated.to(), How.BODY);
@@ -97,7 +97,7 @@ final class BesideDays {
 				continue;
 			}
 			for (Dated dated : this.acts.dates.in(say.to(), Math.min(sentence.to(), say.to() + 5))) {
-				LocalDate date = this.acts.whole(dated);
+				LocalDate date = this.acts.dates.whole(dated);
 				if (date != null && this.marks.on(sentence, dated) && this.marks.recent(date)) {
 					return this.marks.find(date, dated.from(), dated.to(), How.BODY);
 				}
@@ -156,7 +156,7 @@ final class BesideDays {
 	@Nullable Find<LocalDate> order() {
 		for (Sentence sentence : this.acts.opening()) {
 			for (Dated dated : body(sentence) ? this.acts.dates.in(sentence.from(), sentence.to()) : List.<Dated>of()) {
-				LocalDate date = this.acts.whole(dated);
+				LocalDate date = this.acts.dates.whole(dated);
 				if (date != null && this.text.any("reaction", sentence) && this.marks.of(sentence, dated)) {
 					return this.marks.find(date, dated.from(), dated.to(), How.BODY);
 				}

@@ -52,7 +52,7 @@ final class DayMarks {
 
 	/** "The order of 6 February": a document of a day shortly before this one. */
 	boolean of(Sentence sentence, Dated dated) {
-		LocalDate date = this.acts.whole(dated);
+		LocalDate date = this.acts.dates.whole(dated);
 		int before = dated.from() - 1;
 		return date != null && recent(date) && before > sentence.from() && this.text.tags.at("of.day", before)
 				&& this.text.tags.any("act.about", Math.max(sentence.from(), before - DOCUMENT), before);

@@ -79,7 +79,7 @@ final class Measures {
 	/** "On July 18 it had revoked the visa": a measure of an earlier day. */
 	private static boolean before(Text text, Acts acts, Sentence sentence, LocalDate day) {
 		return acts.dates.in(sentence.from(), sentence.to()).stream().anyMatch((dated) -> {
-			LocalDate date = acts.whole(dated);
+			LocalDate date = acts.dates.whole(dated);
 			boolean on = dated.from() > 0 && text.tags.any("on", dated.from() - 1, dated.from());
 			return on && date != null && date.isBefore(day.minusDays(1));
 		});

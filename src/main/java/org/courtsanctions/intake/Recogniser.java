@@ -68,7 +68,8 @@ public final class Recogniser {
 		if ((kind.value() == ActKind.AMENDMENT || kind.value() == ActKind.DESIGNATION) && targets.lifted()) {
 			kind = new Find<>(ActKind.DELISTING, kind.spans(), kind.sentence(), kind.how());
 		}
-		boolean hit = authority != null && !acts.discipline(authority.value()) && !acts.nobody()
+		var spared = new Spared(text, acts);
+		boolean hit = authority != null && !spared.discipline(authority.value()) && !spared.nobody()
 				&& (!targets.officials.isEmpty() || unnamed(text, acts, kind.value() == ActKind.REACTION_ONLY));
 		if (!hit) {
 			kind = new Find<>(ActKind.NONE, kind.spans(), kind.sentence(), How.NOTHING_ELSE);

@@ -153,7 +153,7 @@ final class Surroundings {
 		if (at < end && this.text.tags.at("aux", at)) {
 			at += this.text.tags.length("aux", at);
 		}
-		if (at < end && (this.text.tags.at("say", at) || this.text.tags.at("say.label", at))) {
+		if (at < end && this.text.tags.at("speech", at)) {
 			return !this.text.tags.at("act", at);
 		}
 		int from = Math.max(mention.sentence().from(), mention.from() - 12);

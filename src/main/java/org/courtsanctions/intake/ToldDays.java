@@ -38,7 +38,7 @@ final class ToldDays {
 			return told;
 		}
 		for (Dated dated : stated) {
-			LocalDate date = this.acts.whole(dated);
+			LocalDate date = this.acts.dates.whole(dated);
 			boolean itself = this.header != null && dated.from() == this.header.from()
 					|| this.acts.dates.dateline(dated);
 			if (date != null && !itself && !heading && dated.day() > 0 && !this.marks.order(sentence, dated)
@@ -100,7 +100,7 @@ final class ToldDays {
 	private @Nullable Find<LocalDate> beside(Sentence sentence, List<Dated> stated, boolean heading) {
 		LocalDate head = (this.header == null) ? null : this.header.date();
 		Dated first = stated.stream()
-			.filter((dated) -> this.acts.whole(dated) != null && this.marks.on(sentence, dated)
+			.filter((dated) -> this.acts.dates.whole(dated) != null && this.marks.on(sentence, dated)
 					&& !dated.equals(this.header))
 			.findFirst()
 			.orElse(null);
