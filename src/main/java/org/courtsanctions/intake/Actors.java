@@ -174,9 +174,16 @@ final class Actors {
 		return this.text.tags.in("authority.verb", tag.to(), end)
 			.stream()
 			.findFirst()
-			.filter((verb) -> !this.text.tags.at("background", tag.to()))
+			.filter((verb) -> !aside(tag.to(), verb.from()))
 			.filter((verb) -> row(tag.to()) || !named(tag.to(), Math.min(limit, verb.from()), code(tag)))
 			.isPresent() || this.text.tags.any("act", tag.to(), Math.min(end, tag.to() + 2));
+	}
+
+	/** "Tehran protests over sanctions": whether a verb stands in a clause on another. */
+	private boolean aside(int from, int verb) {
+		return this.text.tags.at("background", from) || this.text.tags.in("background", from, verb)
+			.stream()
+			.anyMatch((tag) -> this.text.tokens.subList(tag.to(), verb).stream().noneMatch((token) -> token.is(",")));
 	}
 
 	/** Whether an authority is the first of several: "the UK, the US and Canada". */

@@ -50,12 +50,21 @@ final class DayMarks {
 		return (this.header == null) ? null : this.header.date();
 	}
 
-	/** "The order of 6 February": a document of a day shortly before this one. */
+	/**
+	 * "The order of 6 February", "the sanctions of 18 August": a document or an act of a
+	 * day shortly before this one.
+	 */
 	boolean of(Sentence sentence, Dated dated) {
 		LocalDate date = this.acts.dates.whole(dated);
 		int before = dated.from() - 1;
-		return date != null && recent(date) && before > sentence.from() && this.text.tags.at("of.day", before)
-				&& this.text.tags.any("act.about", Math.max(sentence.from(), before - DOCUMENT), before);
+		if (date == null || before <= sentence.from() || !this.text.tags.at("of.day", before)
+				|| !recent(date) && (head() != null || dated.year() == 0)) {
+			return false;
+		}
+		return this.text.tags.any("act.about", Math.max(sentence.from(), before - DOCUMENT), before)
+				|| this.text.tags.in("act", Math.max(sentence.from(), before - REACH), before)
+					.stream()
+					.anyMatch((act) -> act.to() == before);
 	}
 
 	/** Whether a day is so near that of the document that this may be on it. */

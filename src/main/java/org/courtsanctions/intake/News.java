@@ -93,13 +93,13 @@ final class News {
 	boolean refers(Sentence sentence) {
 		List<Tag> acts = acts(sentence);
 		return !acts.isEmpty() && acts.stream()
-			.allMatch((act) -> this.clauses.background(sentence, act.from()) || attribute(sentence, act)
-					|| NOUNS.stream()
-						.flatMap((section) -> this.text.tags
-							.in(section, Math.max(sentence.from(), act.from() - DEFINITE), sentence.to())
-							.stream())
-						.anyMatch((noun) -> noun.from() <= act.from() && act.from() < noun.to()
-								&& definite(sentence, noun.from())));
+			.allMatch((act) -> this.clauses.background(sentence, act.from()) || attribute(sentence, act) || NOUNS
+				.stream()
+				.flatMap((section) -> this.text.tags
+					.in(section, Math.max(sentence.from(), act.from() - DEFINITE), sentence.to())
+					.stream())
+				.anyMatch(
+						(noun) -> noun.from() < act.to() && act.from() < noun.to() && definite(sentence, noun.from())));
 	}
 
 	/** "The account of a sanctioned judge": what is said of somebody. */

@@ -3,8 +3,6 @@ package org.courtsanctions.intake;
 import java.time.LocalDate;
 import java.util.List;
 
-import org.courtsanctions.intake.Lexicon.Tag;
-import org.courtsanctions.intake.Paragraph.Kind;
 import org.courtsanctions.intake.Reading.ActKind;
 import org.courtsanctions.intake.Reading.Mentioned;
 import org.courtsanctions.intake.Reading.Target;
@@ -18,17 +16,6 @@ public final class Recogniser {
 
 	/** Longer texts are refused: no announcement is that long. */
 	public static final int LONGEST = 1_000_000;
-
-	/** Who is hit without a name stands at most so far behind the act. */
-	private static final int OBJECT = 6;
-
-	/** And so far behind what begins the row of those hit. */
-	private static final int ROW = 16;
-
-	private static final List<String> ONE = List.of("role.judge", "role.prosecutor");
-
-	/** Words between an act and an office by which somebody else is hit. */
-	private static final List<String> ASIDE = List.of("by", "kin", "who", "for", "negation", "that", "say");
 
 	private Recogniser() {
 	}
@@ -70,7 +57,7 @@ public final class Recogniser {
 		}
 		var spared = new Spared(text, acts);
 		boolean hit = authority != null && !spared.discipline(authority.value()) && !spared.nobody()
-				&& (!targets.officials.isEmpty() || unnamed(text, acts, kind.value() == ActKind.REACTION_ONLY));
+				&& (!targets.officials.isEmpty() || new Unnamed(text, acts).hit(kind.value() == ActKind.REACTION_ONLY));
 		if (!hit) {
 			kind = new Find<>(ActKind.NONE, kind.spans(), kind.sentence(), How.NOTHING_ELSE);
 		}
@@ -96,61 +83,6 @@ public final class Recogniser {
 						: Measures.in(text, acts, kind.value() == ActKind.REACTION_ONLY,
 								(authority == null) ? null : authority.value(), (day == null) ? null : day.value()),
 				officials, others, mentioned, Counts.in(text, acts), statements.all());
-	}
-
-	/** Whether court officials are hit without being named. */
-	private static boolean unnamed(Text text, Acts acts, boolean reaction) {
-		for (Sentence sentence : text.sentences) {
-			Kind kind = text.paragraph(sentence).kind();
-			if ((kind == Kind.BODY || kind == Kind.HEADING || kind == Kind.BULLET)
-					&& (acts.tells(sentence) || acts.names(sentence) || reaction && acts.perfect(sentence))) {
-				if (one(text, acts, sentence)) {
-					return true;
-				}
-				for (Tag tag : text.tags("group", sentence)) {
-					if (!text.tags.any("negation", Math.max(sentence.from(), tag.from() - 2), tag.from())
-							&& !text.tags.any("by", Math.max(sentence.from(), tag.from() - 2), tag.from())
-							&& !text.tags.any("earlier.behind", sentence.from(), tag.from())
-							&& !apart(text, sentence, tag)) {
-						return true;
-					}
-				}
-			}
-		}
-		return false;
-	}
-
-	/**
-	 * "Britain hits Belarusian judge", "they include two generals and a prosecutor": one
-	 * who is hit stands right behind the act or in the row of those hit.
-	 */
-	private static boolean one(Text text, Acts acts, Sentence sentence) {
-		boolean tells = acts.tells(sentence);
-		return ONE.stream()
-			.flatMap((section) -> text.tags(section, sentence).stream())
-			.anyMatch((role) -> tells ? behind(text, sentence, "act", OBJECT, role)
-					: behind(text, sentence, "act.names", ROW, role));
-	}
-
-	private static boolean behind(Text text, Sentence sentence, String section, int reach, Tag role) {
-		return text.tags.in(section, Math.max(sentence.from(), role.from() - reach), role.from())
-			.stream()
-			.anyMatch((before) -> ASIDE.stream().noneMatch((aside) -> text.tags.any(aside, before.to(), role.to()))
-					&& text.tokens.subList(before.to(), role.from())
-						.stream()
-						.noneMatch((token) -> token.mark() && (reach == OBJECT || !token.is(","))));
-	}
-
-	/** Whether a clause on something else begins between the act and a group. */
-	private static boolean apart(Text text, Sentence sentence, Tag group) {
-		return text.tags.in("act", sentence.from(), group.from())
-			.stream()
-			.anyMatch((act) -> text.tags.in("who", act.to(), group.from())
-				.stream()
-				.anyMatch((who) -> who.from() > act.to())
-					|| text.tags.in("say.that", act.to(), group.from())
-						.stream()
-						.anyMatch((that) -> that.from() > act.to()));
 	}
 
 }

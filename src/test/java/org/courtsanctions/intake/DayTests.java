@@ -74,6 +74,18 @@ class DayTests {
 	}
 
 	@Test
+	void takesTheDayOfTheSanctionsThatATextAnswers() {
+		assertDay("(New York) - The United States' sanctions of August 18, 2026 against Judge Alba Invented are an "
+				+ "assault on the rule of law, Rights Watch said today.", "2026-08-18");
+		assertDay(
+				"""
+						Tehran summons envoy over sanctions on judge
+
+						TEHRAN, March 5, 2026 (Agency) - The ministry called in the ambassador on Thursday to protest against London, which a day earlier had put Judge Alba Invented on its sanctions list.""",
+				"2026-03-04");
+	}
+
+	@Test
 	void countsADayWithoutAYearByTheOtherDates() {
 		assertDay(
 				"On December 9 the EU put Judge Alba Invented on its list. Its Official Journal is of December 13, 2022.",
@@ -103,6 +115,9 @@ class DayTests {
 			No visa will be issued to her.                                | entry_ban
 			She may no longer hold assets in Canada.                      | asset_freeze
 			The order keeps her out of its territory.                     | entry_ban
+			She must not deal in property.                                | transaction_ban
+			She lost access to American banks.                            | asset_freeze
+			She is not allowed into the country.                          | entry_ban
 			She cannot trade there.                                       | transaction_ban
 			The entry would not keep Judge Alba Invented from working.    |
 			""")

@@ -124,6 +124,27 @@ class KindTests {
 		assertThat(reading.authority().value()).isEqualTo("us");
 	}
 
+	@Test
+	void findsOneAgainstWhomActionIsTakenAndNoneBeforeWhomItWas() {
+		assertThat(kind(
+				"Today, OFAC is taking action against a network that enriches a leader, and against a prosecutor."))
+			.isEqualTo(ActKind.DESIGNATION);
+		assertThat(
+				kind("The Trump administration imposed sanctions on three groups under an order which so far had been "
+						+ "used only against a prosecutor."))
+			.isEqualTo(ActKind.NONE);
+		assertThat(kind("On December 19, OFAC designated two officials, among them a deputy head and a prosecutor."))
+			.isEqualTo(ActKind.DESIGNATION);
+		assertThat(kind("British ministers punish Freedonian judge\n\nShe may no longer come to Britain."))
+			.isEqualTo(ActKind.DESIGNATION);
+	}
+
+	@Test
+	void takesLifeUnderSanctionsForNoNews() {
+		assertReaction("A judge on life under sanctions", "Judge Alba Invented has been under American sanctions since "
+				+ "last summer, and her cards stopped working.");
+	}
+
 	private static void assertReaction(String title, String body) {
 		Reading reading = read(title + "\n\n" + body);
 		assertThat(reading.kind().value()).as(body).isEqualTo(ActKind.REACTION_ONLY);
