@@ -15,7 +15,7 @@ java=${JAVA_HOME:+$JAVA_HOME/bin/}java
 folder=$(mktemp -d)
 trap 'rm -rf "$folder"' EXIT
 
-"$java" @"${BASH_SOURCE%/*}/java.options" -XX:AOTCacheOutput="$cache" -jar "$jar" --server.port="$port" --server.address=127.0.0.1 \
+"$java" @"$(dirname "${BASH_SOURCE[0]}")/java.options" -XX:AOTCacheOutput="$cache" -jar "$jar" --server.port="$port" --server.address=127.0.0.1 \
 	--register.database.directory="$folder" --register.database.port=0 &
 application=$!
 trap 'kill "$application" 2>/dev/null || true; wait "$application" || true; rm -rf "$folder"' EXIT

@@ -26,32 +26,38 @@ class SearchIndex {
 
 	private static final String ENTRY = "e.kind, e.subject_id, e.field, e.text, e.plain = asked.plain as whole";
 
+	/**
+	 * Whatever differs from one question to the next stands here, so that a plan serves
+	 * all.
+	 */
 	private static final String ASKED = """
-			with asked as materialized (select search_text(:typed) as plain, search_beginnings(:typed) as beginnings)""";
+			with asked as materialized (
+			    select search_text(:typed) as plain, search_query(:typed) as words, search_beginnings(:typed) as beginnings,
+			           cast(:kinds as text[]) as kinds, cast(:day as date) as day)""";
 
 	/** Every word that was typed, in any order, each perhaps only begun. */
 	private static final String WITH_WORDS = """
-			array_to_tsvector(string_to_array(e.plain, ' ')) @@ search_query(:typed)
+			array_to_tsvector(string_to_array(e.plain, ' ')) @@ asked.words
 			    and ' ' || e.plain like all (asked.beginnings)
 			""";
 
-	private static final String BY_THE_DAY = "(e.day is null or e.day <= :day)";
+	private static final String BY_THE_DAY = "(e.day is null or e.day <= asked.day)";
 
 	/** The best entry of each record, then status, authorities and countries of those. */
-	private static final String FILTERED = """
+	private static final String BEST = """
 			, best as (
 			    select distinct on (kind, subject_id) kind, subject_id, text, way, rank from hit
 			     order by kind, subject_id, rank desc, text
 			), chosen as materialized (
-			    select * from best order by rank desc, text limit :most
+			    select * from best order by rank desc, text limit %d
 			)
 			select c.kind, c.subject_id, c.text, c.way, measured.status, coalesce(measured.authorities, acted.authorities) as authorities,
 			       placed.countries
-			  from chosen c
+			  from chosen c cross join asked
 			  left join lateral (
 			      select n.countries from search_entry n
 			       where n.kind = c.kind and n.subject_id = c.subject_id and n.field = 'NAME' limit 1) placed on true
-			  left join targets_on(:day, array(select subject_id from chosen where kind in ('OFFICIAL', 'COURT', 'ACTOR'))) measured
+			  left join targets_on(asked.day, array(select subject_id from chosen where kind in ('OFFICIAL', 'COURT', 'ACTOR'))) measured
 			    on measured.target_id = c.subject_id and c.kind in ('OFFICIAL', 'COURT', 'ACTOR')
 			  left join lateral (
 			      select array_agg(y.slug) as authorities from authority y
@@ -72,13 +78,13 @@ class SearchIndex {
 		return this.jdbc
 			.sql(ASKED + " select " + "hit.kind, hit.subject_id, hit.field, hit.text, hit.plain = asked.plain as whole"
 					+ """
-							 from asked cross join unnest(:kinds) wanted(kind)
+							 from asked cross join unnest(asked.kinds) wanted(kind)
 							cross join lateral (
 							   select * from search_entry e
 							    where e.kind = wanted.kind and e.field <> 'TEXT' and asked.plain <> ''
 							      and e.plain >= asked.plain and e.plain < asked.plain || chr(1114111) and\s"""
-					+ BY_THE_DAY + " order by e.plain limit :most) hit order by whole desc, hit.plain")
-			.params(params(typed, kinds, day, most))
+					+ BY_THE_DAY + " order by e.plain limit " + most + ") hit order by whole desc, hit.plain")
+			.params(params(typed, kinds, day))
 			.query(SearchIndex::hit)
 			.list();
 	}
@@ -90,9 +96,9 @@ class SearchIndex {
 	List<Hit> withWords(String typed, Set<Kind> kinds, LocalDate day, int most) {
 		return this.jdbc.sql(ASKED + " select " + ENTRY + """
 				 from asked cross join search_entry e
-				where\s""" + WITH_WORDS + " and e.field <> 'TEXT' and e.kind = any(:kinds) and " + BY_THE_DAY + """
-				order by whole desc, similarity(e.plain, asked.plain) desc, e.plain limit :most""")
-			.params(params(typed, kinds, day, most))
+				where\s""" + WITH_WORDS + " and e.field <> 'TEXT' and e.kind = any(asked.kinds) and " + BY_THE_DAY + """
+				order by whole desc, similarity(e.plain, asked.plain) desc, e.plain limit\s""" + most)
+			.params(params(typed, kinds, day))
 			.query(SearchIndex::hit)
 			.list();
 	}
@@ -101,9 +107,9 @@ class SearchIndex {
 	List<Hit> alike(String typed, Set<Kind> kinds, LocalDate day, int most) {
 		return this.jdbc
 			.sql(ASKED + " select " + ENTRY
-					+ " from asked cross join entries_alike(:typed) e where e.kind = any(:kinds) and " + BY_THE_DAY
-					+ " order by e.nearness desc, e.plain limit :most")
-			.params(params(typed, kinds, day, most))
+					+ " from asked cross join entries_alike(:typed) e where e.kind = any(asked.kinds) and " + BY_THE_DAY
+					+ " order by e.nearness desc, e.plain limit " + most)
+			.params(params(typed, kinds, day))
 			.query(SearchIndex::hit)
 			.list();
 	}
@@ -113,22 +119,25 @@ class SearchIndex {
 	 * what lists are filtered by.
 	 */
 	List<Match> matches(String typed, CountryNames.@Nullable Named country, LocalDate day, int most) {
-		Map<String, Object> params = new HashMap<>(params(typed, Kind.ALL, day, most));
+		Map<String, Object> params = new HashMap<>(params(typed, Kind.ALL, day));
 		params.put("countries", (country != null) ? new String[] { country.code() } : new String[0]);
 		params.put("rest", (country != null) ? country.rest() : "");
 		return this.jdbc
 			.sql(ASKED
 					+ """
-							, hit as (
+							, named as materialized (
+							    select cast(:countries as text[]) as countries, :rest as rest, search_query(:rest) as words,
+							           search_beginnings(:rest) as beginnings
+							), hit as (
 							    -- In the order of the names; of one letter or two also what they begin
 							    (select e.kind, e.subject_id, e.text, 'NAME' as way,
 							         (case when e.plain <> asked.plain then 5 when e.field = 'CODE' and e.kind <> 'PROGRAMME' then 6 else 10 end)::real as rank
-							       from asked cross join unnest(:kinds) wanted(kind)
+							       from asked cross join unnest(asked.kinds) wanted(kind)
 							      cross join lateral (
 							            select * from search_entry e
 							             where e.kind = wanted.kind and e.field <> 'TEXT' and asked.plain <> '' and e.plain >= asked.plain
 							               and e.plain <= asked.plain || case when length(asked.plain) < 3 then chr(1114111) else '' end
-							               and (e.day is null or e.day <= :day) order by e.plain limit 300) e)
+							               and (e.day is null or e.day <= asked.day) order by e.plain limit 300) e)
 							    union all
 							    (select e.kind, e.subject_id, e.text, case e.field when 'TEXT' then 'WORDS' else 'NAME' end,
 							            case when e.field = 'TEXT' then 2 when e.field = 'CODE' and e.kind <> 'PROGRAMME' then 3 else 5 + similarity(e.plain, asked.plain) + (e.field = 'NAME')::int::real / 10 end
@@ -136,18 +145,18 @@ class SearchIndex {
 							      where\s"""
 					+ WITH_WORDS
 					+ """
-							        and (e.day is null or e.day <= :day) limit 1500)
+							        and (e.day is null or e.day <= asked.day) limit 1500)
 							    union all
-							    (select e.kind, e.subject_id, e.text, 'COUNTRY', case :rest when '' then 4 else 1 end
-							       from search_entry e
-							      where e.countries && cast(:countries as text[]) and e.field = 'NAME' and (e.day is null or e.day <= :day)
-							        and (:rest = '' or exists (
+							    (select e.kind, e.subject_id, e.text, 'COUNTRY', case named.rest when '' then 4 else 1 end
+							       from asked cross join named cross join search_entry e
+							      where e.countries && named.countries and e.field = 'NAME' and (e.day is null or e.day <= asked.day)
+							        and (named.rest = '' or exists (
 							             select from search_entry w where w.kind = e.kind and w.subject_id = e.subject_id
-							                and array_to_tsvector(string_to_array(w.plain, ' ')) @@ search_query(:rest)
-							                and ' ' || w.plain like all (search_beginnings(:rest))))
+							                and array_to_tsvector(string_to_array(w.plain, ' ')) @@ named.words
+							                and ' ' || w.plain like all (named.beginnings)))
 							      limit 3000)
 							)"""
-					+ FILTERED)
+					+ BEST.formatted(most))
 			.params(params)
 			.query(SearchIndex::match)
 			.list();
@@ -155,11 +164,15 @@ class SearchIndex {
 
 	/** What has a name that looks or sounds like a text, the nearest first. */
 	List<Match> matchesAlike(String typed, LocalDate day, int most) {
-		return this.jdbc.sql("""
-				with hit as (
-				    select e.kind, e.subject_id, e.text, 'ALIKE' as way, e.nearness as rank
-				      from entries_alike(:typed) e where (e.day is null or e.day <= :day)
-				)""" + FILTERED).params(params(typed, Kind.ALL, day, most)).query(SearchIndex::match).list();
+		return this.jdbc
+			.sql(ASKED + """
+					, hit as (
+					    select e.kind, e.subject_id, e.text, 'ALIKE' as way, e.nearness as rank
+					      from asked cross join entries_alike(:typed) e where\s""" + BY_THE_DAY + ")"
+					+ BEST.formatted(most))
+			.params(params(typed, Kind.ALL, day))
+			.query(SearchIndex::match)
+			.list();
 	}
 
 	/** Short names of all authorities by public name. */
@@ -196,9 +209,8 @@ class SearchIndex {
 		return findings;
 	}
 
-	private static Map<String, Object> params(String typed, Set<Kind> kinds, LocalDate day, int most) {
-		return Map.of("typed", typed, "kinds", kinds.stream().map(Kind::name).toArray(String[]::new), "day", day,
-				"most", most);
+	private static Map<String, Object> params(String typed, Set<Kind> kinds, LocalDate day) {
+		return Map.of("typed", typed, "kinds", kinds.stream().map(Kind::name).toArray(String[]::new), "day", day);
 	}
 
 	private static Match match(ResultSet row, int number) throws SQLException {

@@ -28,25 +28,33 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public class Statements {
 
-	private static final String COLUMNS = """
+	/**
+	 * The statements of a condition and an order with what belongs to them; of whom they
+	 * speak is gathered for all of them at once.
+	 */
+	private static final String SHOWN = """
+			with shown as materialized (
+			    select t.* from statement t where %s
+			), told as (
+			    select sa.statement_id,
+			           array_agg(array[sa.subject_kind, coalesce(so.slug, sn.slug, sv.slug), coalesce(so.name, sn.title, sv.title)]
+			                     order by coalesce(so.name, sn.title, sv.title) collate "und-x-icu") as subjects
+			      from statement_about sa
+			      left join official so on so.id = sa.subject_id
+			      left join announcement sn on sn.id = sa.subject_id
+			      left join case_event sv on sv.id = sa.subject_id
+			     where sa.statement_id = any(array(select id from shown))
+			     group by sa.statement_id
+			)
 			select t.id, t.slug, t.said_on, t.said_precision, t.speaker_kind, coalesce(o.slug, a.slug) as speaker_slug, t.speaker,
 			       t.speaker_type, t.organisation, t.country, t.stance, t.quotation, t.quotation_language, t.summary, t.url,
-			       r.slug as reply_slug, r.speaker as reply_label,
-			       array(select array[sa.subject_kind, coalesce(so.slug, sn.slug, sv.slug), coalesce(so.name, sn.title, sv.title)]
-			               from statement_about sa
-			               left join official so on so.id = sa.subject_id
-			               left join announcement sn on sn.id = sa.subject_id
-			               left join case_event sv on sv.id = sa.subject_id
-			              where sa.statement_id = t.id
-			              order by coalesce(so.name, sn.title, sv.title) collate "und-x-icu") as subjects
-			""";
-
-	private static final String FROM = """
-			 from statement t
-			 left join official o on o.id = t.speaker_id
-			 left join actor a on a.id = t.speaker_id
-			 left join statement r on r.id = t.reply_to_id
-			where\s""";
+			       r.slug as reply_slug, r.speaker as reply_label, coalesce(told.subjects, '{}') as subjects
+			  from shown t
+			  left join told on told.statement_id = t.id
+			  left join official o on o.id = t.speaker_id
+			  left join actor a on a.id = t.speaker_id
+			  left join statement r on r.id = t.reply_to_id
+			 order by t.said_on desc, t.id desc""";
 
 	private static final String CHOSEN = """
 			t.said_on <= :day
@@ -72,11 +80,14 @@ public class Statements {
 	 */
 	public Paged<StatementView> list(StatementFilter filter, LocalDate day, int page, int size) {
 		var params = params(filter, day);
-		long total = this.jdbc.sql("select count(*) " + FROM + CHOSEN).params(params).query(Long.class).single();
+		long total = this.jdbc.sql("select count(*) from statement t where " + CHOSEN)
+			.params(params)
+			.query(Long.class)
+			.single();
 		int number = Paged.nearest(page, total, size);
 		params.put("size", size);
 		params.put("skip", (number - 1) * size);
-		List<StatementView> items = this.jdbc.sql(COLUMNS + FROM + CHOSEN + NEWEST_FIRST + " limit :size offset :skip")
+		List<StatementView> items = this.jdbc.sql(SHOWN.formatted(CHOSEN + NEWEST_FIRST + " limit :size offset :skip"))
 			.params(params)
 			.query((row, index) -> view(row))
 			.list();
@@ -162,11 +173,11 @@ public class Statements {
 	 * statement answers, without that statement.
 	 */
 	public List<StatementView> alongside(long statementId, LocalDate day, int most) {
-		return this.jdbc.sql(COLUMNS + FROM + """
+		return this.jdbc.sql(SHOWN.formatted("""
 				t.id = any(array(select other.statement_id from statement_about own
 				                   join statement_about other on other.subject_id = own.subject_id
 				                  where own.statement_id = :id and own.subject_kind = 'ANNOUNCEMENT'))
-				   and t.id <> :id and t.said_on <= :day""" + NEWEST_FIRST + " limit :most")
+				   and t.id <> :id and t.said_on <= :day""" + NEWEST_FIRST + " limit :most"))
 			.param("id", statementId)
 			.param("day", day)
 			.param("most", most)
@@ -185,10 +196,7 @@ public class Statements {
 	}
 
 	private List<StatementView> read(String where, Object... params) {
-		return this.jdbc.sql(COLUMNS + FROM + where + NEWEST_FIRST)
-			.params(params)
-			.query((row, number) -> view(row))
-			.list();
+		return this.jdbc.sql(SHOWN.formatted(where)).params(params).query((row, number) -> view(row)).list();
 	}
 
 	private static StatementView view(ResultSet row) throws SQLException {
