@@ -73,7 +73,8 @@ final class Acts {
 			this.act[at] = text.any("act", sentence) || at < FIRST && imposed(sentence)
 					|| this.criminal && text.any("act.criminal", sentence);
 			this.lift[at] = text.tags("lift", sentence).stream().anyMatch((tag) -> lifts(sentence, tag))
-					&& (this.act[at] || text.any("lift.object", sentence)) && !text.any("lift.asked", sentence);
+					&& (this.act[at] || text.any("lift.object", sentence) || text.any("act.list", sentence))
+					&& !text.any("lift.asked", sentence);
 			this.act[at] |= this.lift[at];
 			this.earlier[at] = this.lift[at] ? this.earlierActs.beforeLift(sentence)
 					: this.earlierActs.before(sentence) || this.earlierActs.past(sentence);

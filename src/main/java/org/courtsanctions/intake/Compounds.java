@@ -31,6 +31,9 @@ final class Compounds {
 	private static final List<String> PEOPLE = List.of("role.judge", "role.prosecutor", "role.staff", "role.lead",
 			"people", "group");
 
+	/** Words for the laws under which acts are. */
+	private static final List<String> LAWS = List.of("order", "section", "programme", "regulations");
+
 	private final List<Token> tokens;
 
 	private final Tags tags;
@@ -47,6 +50,7 @@ final class Compounds {
 		put.addAll(blows());
 		put.addAll(steps());
 		put.addAll(counted());
+		put.addAll(under());
 		return put;
 	}
 
@@ -100,6 +104,14 @@ final class Compounds {
 				.stream()
 				.anyMatch((number) -> PEOPLE.stream()
 					.anyMatch((people) -> this.tags.any(people, number.to(), number.to() + BLOW))))
+			.toList();
+	}
+
+	/** "Is now subject to Executive Order 14203": under the law of an act. */
+	private List<Tag> under() {
+		return this.tags.all("act.under")
+			.stream()
+			.filter((under) -> LAWS.stream().anyMatch((law) -> this.tags.any(law, under.to(), under.to() + BLOW)))
 			.toList();
 	}
 

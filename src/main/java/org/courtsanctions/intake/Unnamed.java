@@ -60,6 +60,7 @@ final class Unnamed {
 			.flatMap((section) -> this.text.tags(section, sentence).stream())
 			.filter((role) -> !this.text.tags.any("earlier.behind", sentence.from(), role.from()))
 			.anyMatch((role) -> tells && behind(sentence, "act", OBJECT, role)
+					|| this.acts.lift(sentence) && behind(sentence, "lift", OBJECT, role)
 					|| tells && this.text.tags.any("act.against", Math.max(sentence.from(), role.from() - 2),
 							role.from())
 					|| (!tells || people(sentence, role)) && behind(sentence, "act.names", ROW, role));

@@ -145,6 +145,18 @@ class KindTests {
 				+ "last summer, and her cards stopped working.");
 	}
 
+	@Test
+	void takesWhoIsUnderAnOrderForHitAndWhoIsStruckFromAScheduleForLetOff() {
+		assertThat(
+				kind("Washington widened its campaign on Tuesday: Judge Alba Invented is now subject to E.O. 14203."))
+			.isEqualTo(ActKind.DESIGNATION);
+		assertThat(kind("Washington widened its campaign on Tuesday: Judge Alba Invented is now subject to abuse."))
+			.isEqualTo(ActKind.NONE);
+		assertThat(kind("Canada removes Freedonian ex-judge from sanctions regulations\n\nAn order in council of "
+				+ "January 30 strikes her from Schedule 1."))
+			.isEqualTo(ActKind.DELISTING);
+	}
+
 	private static void assertReaction(String title, String body) {
 		Reading reading = read(title + "\n\n" + body);
 		assertThat(reading.kind().value()).as(body).isEqualTo(ActKind.REACTION_ONLY);
