@@ -16,8 +16,6 @@ final class ActDays {
 
 	private final Acts acts;
 
-	private final Authorities authorities;
-
 	private final @Nullable Dated header;
 
 	private final DayMarks marks;
@@ -29,14 +27,16 @@ final class ActDays {
 	ActDays(Text text, Acts acts, Authorities authorities) {
 		this.text = text;
 		this.acts = acts;
-		this.authorities = authorities;
 		this.header = acts.header;
 		this.marks = new DayMarks(text, acts, authorities);
 		this.told = new ToldDays(text, acts, authorities);
 		this.beside = new BesideDays(text, acts, authorities);
 	}
 
-	/** The day of the act; null when the text does not tell it. */
+	/**
+	 * The day of the act; null when the text does not tell it. What is told of without a
+	 * day is news of the day of the document.
+	 */
 	@Nullable Find<LocalDate> of(ActKind kind) {
 		Find<LocalDate> told = told(kind, false);
 		if (told != null) {
@@ -53,8 +53,7 @@ final class ActDays {
 		if (lead != null) {
 			return lead;
 		}
-		if (kind != ActKind.REACTION_ONLY && this.header != null && this.header.date() != null
-				&& (this.authorities.author() != null || said() || now())) {
+		if (kind != ActKind.REACTION_ONLY && this.header != null && this.header.date() != null) {
 			return this.marks.find(this.header.date(), this.header.from(), this.header.to(), How.HEADER);
 		}
 		return null;
@@ -81,22 +80,6 @@ final class ActDays {
 			}
 		}
 		return null;
-	}
-
-	/** Whether the act is told as one that is just being done: "is designating". */
-	private boolean now() {
-		return this.acts.opening()
-			.stream()
-			.anyMatch((sentence) -> this.text.paragraph(sentence).kind() == Kind.BODY && this.acts.tells(sentence)
-					&& this.text.any("now", sentence));
-	}
-
-	/**
-	 * Whether the header's day is that of the act because the text is a dispatch of that
-	 * day.
-	 */
-	private boolean said() {
-		return this.header != null && this.text.paragraph(this.text.sentence(this.header.from())).kind() == Kind.BODY;
 	}
 
 }

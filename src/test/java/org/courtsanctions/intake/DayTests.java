@@ -46,6 +46,16 @@ class DayTests {
 	}
 
 	@Test
+	void takesNewsWithoutADayForThatOfTheDocument() {
+		assertDay("""
+				Ministry puts judge on its wanted list
+
+				25.09.2023, 14:37
+
+				The Russian Interior Ministry has placed Judge Alba Invented on its wanted list.""", "2023-09-25");
+	}
+
+	@Test
 	void takesTheDayThatEndsTheClauseOfAnActForItsDay() {
 		assertDay(
 				"""
