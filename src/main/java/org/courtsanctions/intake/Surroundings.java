@@ -44,7 +44,7 @@ final class Surroundings {
 	boolean near(Mention mention) {
 		Sentence sentence = mention.sentence();
 		boolean official = this.roles.of(mention).judicial() || this.roles.sure(this.names.who(mention));
-		if (!official || !mention.whole() || this.text.any("act.not", sentence) || this.text.any("reaction", sentence)
+		if (!official || !mention.whole() || spared(sentence) || this.text.any("reaction", sentence)
 				|| this.text.any("warrant", sentence) || this.text.any("past.week", sentence)
 				|| this.text.paragraph(sentence).kind() != Kind.BODY) {
 			return false;
@@ -54,6 +54,16 @@ final class Surroundings {
 		return this.text.sentences.subList(Math.max(0, at - reach), Math.min(this.text.sentences.size(), at + 2))
 			.stream()
 			.anyMatch(this.acts::tells);
+	}
+
+	/**
+	 * Whether a sentence says that somebody is not hit: "was spared", but not "put a
+	 * writer behind bars".
+	 */
+	boolean spared(Sentence sentence) {
+		return this.text.tags("act.not", sentence)
+			.stream()
+			.anyMatch((not) -> !this.text.tags.any("harm.state", not.from(), not.to()));
 	}
 
 	/** Whether a name begins its sentence, or the part of it behind a semicolon. */

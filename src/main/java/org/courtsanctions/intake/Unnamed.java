@@ -41,6 +41,7 @@ final class Unnamed {
 					if (!this.text.tags.any("negation", Math.max(sentence.from(), tag.from() - 2), tag.from())
 							&& !this.text.tags.any("by", Math.max(sentence.from(), tag.from() - 2), tag.from())
 							&& !this.text.tags.any("earlier.behind", sentence.from(), tag.from())
+							&& !this.text.tags.any("bench.rules", tag.to(), Math.min(sentence.to(), tag.to() + ROW))
 							&& !apart(sentence, tag)) {
 						return true;
 					}
@@ -63,7 +64,8 @@ final class Unnamed {
 					|| this.acts.lift(sentence) && behind(sentence, "lift", OBJECT, role)
 					|| tells && this.text.tags.any("act.against", Math.max(sentence.from(), role.from() - 2),
 							role.from())
-					|| (!tells || people(sentence, role)) && behind(sentence, "act.names", ROW, role));
+					|| (!tells || people(sentence, role) && counted(sentence, role))
+							&& behind(sentence, "act.names", ROW, role));
 	}
 
 	/**
@@ -72,7 +74,12 @@ final class Unnamed {
 	private boolean people(Sentence sentence, Tag role) {
 		return this.text.tags.in("act", sentence.from(), role.from())
 			.stream()
-			.anyMatch((act) -> this.text.tags.any("number", act.to(), Math.min(role.from(), act.to() + 2)));
+			.anyMatch((act) -> this.text.tags.any("number", act.to(), Math.min(role.from(), act.to() + OBJECT)));
+	}
+
+	/** "A former prosecutor", but not "the court's prosecutor". */
+	private boolean counted(Sentence sentence, Tag role) {
+		return this.text.tags.any("number", Math.max(sentence.from(), role.from() - 2), role.from());
 	}
 
 	private boolean behind(Sentence sentence, String section, int reach, Tag role) {
@@ -81,7 +88,7 @@ final class Unnamed {
 			.anyMatch((before) -> ASIDE.stream().noneMatch((aside) -> this.text.tags.any(aside, before.to(), role.to()))
 					&& this.text.tokens.subList(before.to(), role.from())
 						.stream()
-						.noneMatch((token) -> token.mark() && (reach == OBJECT || !token.is(","))));
+						.noneMatch((token) -> token.mark() && (reach == OBJECT || !token.is(",") && !token.is("'"))));
 	}
 
 	/** Whether a clause on something else begins between the act and a group. */

@@ -157,6 +157,30 @@ class KindTests {
 			.isEqualTo(ActKind.DELISTING);
 	}
 
+	@Test
+	void takesJudgesWhoRuleAndOfficesOfSanctionsForNobodyHit() {
+		assertThat(
+				kind("UK court rejects challenge to asset freeze\n\nJudges at the Court of Appeal on Thursday refused "
+						+ "to lift sanctions on a yacht. The Foreign Office had imposed them in March."))
+			.isEqualTo(ActKind.NONE);
+		assertThat(
+				kind("Retired judge Alba Invented will lead Canada's new sanctions enforcement office, the government "
+						+ "announced on Friday."))
+			.isEqualTo(ActKind.NONE);
+		assertThat(kind("The U.S. on Thursday imposed sanctions on four officials, including the head of the region's "
+				+ "committee and a former prosecutor."))
+			.isEqualTo(ActKind.DESIGNATION);
+		assertThat(kind("US Sanctions on Rights Groups an Attack on Justice\n\nThe groups were sanctioned on Monday."))
+			.isEqualTo(ActKind.NONE);
+	}
+
+	@Test
+	void takesSomebodyWhoPutAnotherBehindBarsForHit() {
+		assertThat(read("OFAC added eight individuals to its list today.\n\nAmong the individuals is Alba Invented, a "
+				+ "judge who put two reporters behind bars.")
+			.targets()).extracting((target) -> target.find().value()).containsExactly("Alba Invented");
+	}
+
 	private static void assertReaction(String title, String body) {
 		Reading reading = read(title + "\n\n" + body);
 		assertThat(reading.kind().value()).as(body).isEqualTo(ActKind.REACTION_ONLY);
