@@ -53,7 +53,7 @@ final class ActDays {
 		if (lead != null) {
 			return lead;
 		}
-		if (kind != ActKind.REACTION_ONLY && this.header != null && this.header.date() != null) {
+		if (kind != ActKind.REACTION_ONLY && this.header != null && this.header.date() != null && !asks()) {
 			return this.marks.find(this.header.date(), this.header.from(), this.header.to(), How.HEADER);
 		}
 		return null;
@@ -80,6 +80,13 @@ final class ActDays {
 			}
 		}
 		return null;
+	}
+
+	/** Whether the title asks for something: "US sanctions on judges must end". */
+	private boolean asks() {
+		return this.text.sentences.stream()
+			.anyMatch((sentence) -> this.text.paragraph(sentence).kind() == Kind.HEADING
+					&& this.text.any("lift.asked", sentence));
 	}
 
 }
