@@ -48,16 +48,20 @@ class Admission extends HttpFilter {
 
 	private final transient Turned turned;
 
+	private final transient Turned tooSlow;
+
 	/**
 	 * Makes the filter.
 	 * @param settings how long the queues are
 	 * @param turned what somebody reads who is turned away
+	 * @param tooSlow what somebody reads whose request did not come in time
 	 */
-	Admission(AdmissionSettings settings, Turned turned) {
+	Admission(AdmissionSettings settings, Turned turned, Turned tooSlow) {
 		this.pages = new Queue(settings.pages());
 		this.lists = new Queue(settings.lists());
 		this.desk = new Queue(settings.desk());
 		this.turned = turned;
+		this.tooSlow = tooSlow;
 	}
 
 	@Override
@@ -67,6 +71,10 @@ class Admission extends HttpFilter {
 		Object failed = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
 		String path = (request.getDispatcherType() == DispatcherType.ERROR && failed != null) ? failed.toString()
 				: request.getRequestURI();
+		if (request.getAttribute(BodyFirst.REFUSED) instanceof HttpStatus refused) {
+			turnAway(refused, path, response);
+			return;
+		}
 		Queue queue = queue(path, request.getMethod());
 		if (queue == null) {
 			chain.doFilter(request, response);
@@ -80,7 +88,7 @@ class Admission extends HttpFilter {
 			}
 		}
 		else {
-			turnAway(path, response);
+			turnAway(HttpStatus.SERVICE_UNAVAILABLE, path, response);
 		}
 	}
 
@@ -94,18 +102,21 @@ class Admission extends HttpFilter {
 		return (method.equals("POST") || LISTS.matcher(path).matches()) ? this.lists : this.pages;
 	}
 
-	private void turnAway(String path, HttpServletResponse response) throws IOException {
-		response.setHeader(HttpHeaders.RETRY_AFTER, COME_BACK);
+	private void turnAway(HttpStatus status, String path, HttpServletResponse response) throws IOException {
+		Turned said = (status == HttpStatus.REQUEST_TIMEOUT) ? this.tooSlow : this.turned;
+		if (status == HttpStatus.SERVICE_UNAVAILABLE) {
+			response.setHeader(HttpHeaders.RETRY_AFTER, COME_BACK);
+		}
 		if (DataAddress.is(path)) {
-			DataProblem.of(HttpStatus.SERVICE_UNAVAILABLE, this.turned.text()).writeTo(response);
+			DataProblem.of(status, said.text()).writeTo(response);
 			return;
 		}
-		response.setStatus(HttpStatus.SERVICE_UNAVAILABLE.value());
+		response.setStatus(status.value());
 		response.setContentType(MediaType.TEXT_HTML_VALUE);
 		response.setCharacterEncoding(StandardCharsets.UTF_8.name());
 		response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
 		SecurityHeaders.LIST.forEach((header) -> response.setHeader(header.name(), header.value()));
-		response.getOutputStream().write(this.turned.page());
+		response.getOutputStream().write(said.page());
 	}
 
 	/**

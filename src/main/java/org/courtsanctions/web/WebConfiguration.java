@@ -123,13 +123,26 @@ class WebConfiguration implements WebMvcConfigurer {
 	 */
 	@Bean
 	FilterRegistrationBean<Admission> admission(AdmissionSettings settings, MessageSource messages) {
-		var turned = Admission.Turned.of(messages.getMessage("error.busy.title", null, Locale.ENGLISH),
-				messages.getMessage("error.busy.text", null, Locale.ENGLISH));
-		var admission = new FilterRegistrationBean<>(new Admission(settings, turned));
+		var admission = new FilterRegistrationBean<>(
+				new Admission(settings, turned("busy", messages), turned("slow", messages)));
 		// Inside what lets scripts of other sites read also that they are to come back
 		admission.setOrder(Ordered.HIGHEST_PRECEDENCE + 15);
 		admission.setDispatcherTypes(DispatcherType.REQUEST, DispatcherType.ERROR);
 		return admission;
+	}
+
+	private static Admission.Turned turned(String why, MessageSource messages) {
+		return Admission.Turned.of(messages.getMessage("error." + why + ".title", null, Locale.ENGLISH),
+				messages.getMessage("error." + why + ".text", null, Locale.ENGLISH));
+	}
+
+	/** Before whatever asks for a parameter while the page of an error is made. */
+	@Bean
+	FilterRegistrationBean<ErrorsWithoutForms> errorsWithoutForms() {
+		var errors = new FilterRegistrationBean<>(new ErrorsWithoutForms());
+		errors.setOrder(Ordered.HIGHEST_PRECEDENCE);
+		errors.setDispatcherTypes(DispatcherType.ERROR);
+		return errors;
 	}
 
 	/**

@@ -139,6 +139,16 @@ class HardeningTests {
 	}
 
 	@Test
+	void showsThePageOfAnErrorAlsoForAFormThatNobodyCanTakeApart() {
+		Visitor visitor = People.signedIn(this.port, People.add(this.accounts, Role.EDITOR));
+		for (String type : List.of("multipart/form-data", "application/x-www-form-urlencoded")) {
+			Visitor.Answer answer = visitor.postRaw("/admin/drafts", type, "a=%zz");
+			assertThat(answer.status()).as(type).isEqualTo(400);
+			assertThat(answer.page().select("main h1").text()).as(type).isNotBlank();
+		}
+	}
+
+	@Test
 	void sharesNothingOfTheBackOfficeWithOtherSites() throws IOException {
 		assertThat(head("GET", "/sign-in")).contains("cross-origin-resource-policy: same-origin",
 				"cache-control: no-store");

@@ -3,11 +3,11 @@ package org.courtsanctions.browser;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
@@ -65,7 +65,7 @@ final class Accessibility {
 	private static final int ALIKE = 3;
 
 	/** The templates that were on a phone's screen already. */
-	private final Set<String> onPhones = new HashSet<>();
+	private final Set<String> onPhones = ConcurrentHashMap.newKeySet();
 
 	/**
 	 * Problems of a page in the mode in which it is shown.

@@ -1,6 +1,7 @@
 package org.courtsanctions.browser;
 
 import java.util.List;
+import java.util.concurrent.Future;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
@@ -95,16 +96,12 @@ class DraftPagesTests {
 
 	private final String stamp = Long.toString(System.nanoTime(), 36);
 
-	private String writer;
-
-	private String key;
-
 	DraftPagesTests(OwnRegister register) {
 		this.register = register;
 	}
 
 	@AfterEach
-	void foundNothingWrong() {
+	void foundNothingWrong() throws Exception {
 		assertThat(this.looks.problems()).isEmpty();
 	}
 
@@ -113,24 +110,45 @@ class DraftPagesTests {
 		this.register.database.sql("delete from intake").update();
 		this.register.database.sql("delete from draft_note").update();
 		this.register.database.sql("delete from draft").update();
-		this.writer = this.register.account(Role.EDITOR);
-		this.key = People.key(this.register.application, this.writer);
+		String first = this.register.account(Role.EDITOR);
+		String second = this.register.account(Role.EDITOR);
+		String reviews = this.register.account(Role.REVIEWER);
+		try (Lanes lanes = new Lanes(); BrowserContext queue = context(browser)) {
+			Page reader = signedIn(queue, reviews);
+			open(reader, "/admin/drafts");
+			this.looks.at(reader, "queue, empty");
+			List<Future<Boolean>> walks = List.of(lanes.submit((any) -> empty(any, first)),
+					lanes.submit((any) -> full(any, second, reviews)));
+			for (Future<Boolean> walk : walks) {
+				assertThat(walk.get()).isTrue();
+			}
+			open(reader, "/admin/drafts");
+			assertThat(reader.locator("main table").count()).isEqualTo(4);
+			this.looks.at(reader, "queue, full");
+		}
+	}
+
+	private boolean empty(Browser browser, String name) throws Exception {
+		try (BrowserContext writing = context(browser)) {
+			Page writer = signedIn(writing, name);
+			begin(writer);
+			unreadable(writer, People.key(this.register.application, name));
+			return true;
+		}
+	}
+
+	private boolean full(Browser browser, String name, String reviews) throws Exception {
+		String key = People.key(this.register.application, name);
 		try (BrowserContext writing = context(browser);
 				BrowserContext another = context(browser);
 				BrowserContext reviewing = context(browser)) {
-			Page writer = signedIn(writing, this.writer);
+			Page writer = signedIn(writing, name);
 			Page other = signedIn(another, this.register.account(Role.EDITOR));
-			Page reviewer = signedIn(reviewing, this.register.account(Role.REVIEWER));
-			open(writer, "/admin/drafts");
-			this.looks.at(writer, "queue, empty");
-			begin(writer);
-			unreadable(writer);
-			whole(writer, other, reviewer);
-			moved(writer, other, reviewer);
-			alone(reviewer);
-			open(reviewer, "/admin/drafts");
-			assertThat(reviewer.locator("main table").count()).isEqualTo(4);
-			this.looks.at(reviewer, "queue, full");
+			Page reviewer = signedIn(reviewing, reviews);
+			whole(writer, other, reviewer, key);
+			moved(writer, other, reviewer, key);
+			alone(reviewer, key);
+			return true;
 		}
 	}
 
@@ -146,8 +164,8 @@ class DraftPagesTests {
 		this.looks.at(writer, "new, parts");
 	}
 
-	private void unreadable(Page writer) throws Exception {
-		String draft = hand(UNREADABLE);
+	private void unreadable(Page writer, String key) throws Exception {
+		String draft = hand(UNREADABLE, key);
 		open(writer, draft);
 		this.looks.at(writer, "tasks");
 		for (String section : SECTIONS) {
@@ -165,8 +183,8 @@ class DraftPagesTests {
 		this.looks.at(writer, "form saved as typed");
 	}
 
-	private void whole(Page writer, Page other, Page reviewer) throws Exception {
-		String draft = hand(WHOLE.formatted(this.stamp));
+	private void whole(Page writer, Page other, Page reviewer, String key) throws Exception {
+		String draft = hand(WHOLE.formatted(this.stamp), key);
 		for (String section : SECTIONS) {
 			open(writer, draft + "/edit/" + section);
 			this.looks.at(writer, section + ", filled in");
@@ -195,9 +213,9 @@ class DraftPagesTests {
 		this.looks.at(writer, "form of what is published");
 	}
 
-	private void moved(Page writer, Page other, Page reviewer) throws Exception {
-		String stale = hand(CHANGE.formatted(this.stamp, "Invented judge", "1960"));
-		String first = hand(CHANGE.formatted(this.stamp, "Invented president", "1961"));
+	private void moved(Page writer, Page other, Page reviewer, String key) throws Exception {
+		String stale = hand(CHANGE.formatted(this.stamp, "Invented judge", "1960"), key);
+		String first = hand(CHANGE.formatted(this.stamp, "Invented president", "1961"), key);
 		send(writer, first);
 		open(reviewer, first + "/check");
 		this.looks.at(reviewer, "check of a change");
@@ -224,8 +242,8 @@ class DraftPagesTests {
 		assertThat(writer.locator(".failures").count()).isZero();
 	}
 
-	private void alone(Page reviewer) throws Exception {
-		String draft = hand(CHANGE.formatted(this.stamp, "Invented vice-president", "1962"));
+	private void alone(Page reviewer, String key) throws Exception {
+		String draft = hand(CHANGE.formatted(this.stamp, "Invented vice-president", "1962"), key);
 		open(reviewer, draft);
 		press(reviewer, "button[value='take-over']");
 		reviewer.click("#decide summary");
@@ -239,9 +257,9 @@ class DraftPagesTests {
 	}
 
 	/** Hands a draft in as a tool does, and returns its address. */
-	private String hand(String draft) {
+	private String hand(String draft, String key) {
 		Visitor.Answer answer = new Visitor(this.register.port).postRaw("/api/drafts", "application/json", draft,
-				"Authorization", "Bearer " + this.key);
+				"Authorization", "Bearer " + key);
 		assertThat(answer.status()).as("%s", answer.response().body()).isEqualTo(201);
 		return answer.location();
 	}

@@ -102,7 +102,7 @@ class InstalledBrowser implements ExecutionCondition, ParameterResolver {
 	 * @param playwright what drives it
 	 * @param browser the browser
 	 */
-	private record Running(Playwright playwright, Browser browser) implements AutoCloseable {
+	record Running(Playwright playwright, Browser browser) implements AutoCloseable {
 
 		static Running start() {
 			Playwright playwright = Playwright

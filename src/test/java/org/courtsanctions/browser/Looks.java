@@ -1,8 +1,11 @@
 package org.courtsanctions.browser;
 
 import java.net.URI;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 
 import com.microsoft.playwright.Page;
 import org.courtsanctions.browser.Screen.Mode;
@@ -16,11 +19,20 @@ import static org.assertj.core.api.Assertions.assertThat;
  */
 final class Looks {
 
+	private static final ExecutorService READER = Executors
+		.newSingleThreadExecutor(Thread.ofPlatform().daemon().name("checks HTML").factory());
+
 	private final Accessibility accessibility = new Accessibility();
 
-	private final List<String> problems = new ArrayList<>();
+	private final List<String> problems = new CopyOnWriteArrayList<>();
 
-	List<String> problems() {
+	/** What is read while the browser goes on. */
+	private final List<Future<?>> reading = new CopyOnWriteArrayList<>();
+
+	List<String> problems() throws Exception {
+		for (Future<?> one : this.reading) {
+			one.get();
+		}
 		return List.copyOf(this.problems);
 	}
 
@@ -40,10 +52,12 @@ final class Looks {
 		PageChecksTests.sideways(page)
 			.forEach((problem) -> this.problems.add(name + " from right to left: " + problem));
 		page.evaluate("() => document.documentElement.removeAttribute('dir')");
-		HtmlChecker.messages(page.content())
+		String html = page.content();
+		this.reading.add(READER.submit(() -> this.problems.addAll(HtmlChecker.messages(html)
 			.stream()
 			.filter(HtmlChecker::isError)
-			.forEach((line) -> this.problems.add(name + ": " + line));
+			.map((line) -> name + ": " + line)
+			.toList())));
 		assertThat(page.title().startsWith("Error: "))
 			.as("title of %s: %s", name, page.locator(".failures").allInnerTexts())
 			.isEqualTo(name.endsWith("refused"));

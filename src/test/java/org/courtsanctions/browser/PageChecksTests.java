@@ -1,7 +1,11 @@
 package org.courtsanctions.browser;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Future;
 import java.util.stream.Stream;
 
 import com.microsoft.playwright.Browser;
@@ -32,41 +36,50 @@ class PageChecksTests {
 
 	private final Accessibility accessibility = new Accessibility();
 
-	private Screen screen;
+	private final Lanes lanes = new Lanes();
+
+	/** The window of each browser. */
+	private final Map<Browser, Screen> screens = new ConcurrentHashMap<>();
+
+	/** What is wrong with each page, looked at as soon as the first is asked for. */
+	private final Map<ExamplePage, Future<List<String>>> problems = new LinkedHashMap<>();
 
 	@LocalServerPort
 	private int port;
 
 	@AfterAll
 	void close() {
-		if (this.screen != null) {
-			this.screen.close();
-		}
+		this.lanes.close();
 	}
 
 	@ParameterizedTest(name = "{0} is without fault on every screen and complete on paper")
 	@MethodSource("pages")
-	void isWithoutFaultOnScreensAndOnPaper(ExamplePage example, Browser browser) {
-		if (this.screen == null) {
-			this.screen = new Screen(browser, Mode.LIGHT, this.port);
+	void isWithoutFaultOnScreensAndOnPaper(ExamplePage example) throws Exception {
+		if (this.problems.isEmpty()) {
+			pages().forEach((page) -> this.problems.put(page, this.lanes.submit((browser) -> problems(page, browser))));
 		}
-		this.screen.show(Mode.LIGHT);
-		Page page = this.screen.open(example);
+		assertThat(this.problems.get(example).get()).as("problems of %s", example).isEmpty();
+	}
+
+	private List<String> problems(ExamplePage example, Browser browser) {
+		Screen screen = this.screens.computeIfAbsent(browser, (any) -> new Screen(browser, Mode.LIGHT, this.port));
+		screen.show(Mode.LIGHT);
+		Page page = screen.open(example);
 		List<String> problems = new ArrayList<>();
 		for (Mode mode : List.of(Mode.LIGHT, Mode.DARK, Mode.NARROW)) {
-			this.screen.show(mode);
+			screen.show(mode);
 			Stream.concat(sideways(page).stream(), this.accessibility.problems(page, mode, template(example)).stream())
 				.forEach((problem) -> problems.add(mode + ": " + problem));
 		}
-		this.screen.show(Mode.PRINT);
+		screen.show(Mode.PRINT);
 		Stream.of(sideways(page), closed(page), navigation(page))
 			.flatMap(List::stream)
 			.forEach((problem) -> problems.add(Mode.PRINT + ": " + problem));
-		problems.addAll(this.screen.noticed());
-		assertThat(problems).as("problems of %s", example).isEmpty();
-		assertThat(page.locator("main > .print-only, main > .version").isVisible())
-			.as("title, version and day on the first sheet")
-			.isTrue();
+		problems.addAll(screen.noticed());
+		if (!page.locator("main > .print-only, main > .version").isVisible()) {
+			problems.add("no title, version and day on the first sheet");
+		}
+		return problems;
 	}
 
 	static Stream<ExamplePage> pages() {

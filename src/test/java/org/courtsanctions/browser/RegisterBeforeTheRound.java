@@ -42,11 +42,13 @@ final class RegisterBeforeTheRound implements AutoCloseable {
 	RegisterBeforeTheRound(JdbcConnectionDetails server) throws SQLException {
 		this.own = OwnDatabase.create(server, "before_the_round");
 		ClassLoader shipped = Thread.currentThread().getContextClassLoader();
-		this.application = new SpringApplicationBuilder(RegisterApplication.class).initializers((context) -> {
-			var beans = context.getBeanFactory();
-			beans.registerSingleton("withoutTheRound", new ReadingFrom(-1, new WithoutTheRound(shipped)));
-			beans.registerSingleton("withTheRound", new ReadingFrom(1, shipped));
-		}).run(this.own.settings("--spring.jmx.enabled=false"));
+		this.application = new SpringApplicationBuilder(RegisterApplication.class).lazyInitialization(true)
+			.initializers((context) -> {
+				var beans = context.getBeanFactory();
+				beans.registerSingleton("withoutTheRound", new ReadingFrom(-1, new WithoutTheRound(shipped)));
+				beans.registerSingleton("withTheRound", new ReadingFrom(1, shipped));
+			})
+			.run(this.own.settings("--spring.jmx.enabled=false"));
 		this.port = this.application.getEnvironment().getRequiredProperty("local.server.port", Integer.class);
 	}
 

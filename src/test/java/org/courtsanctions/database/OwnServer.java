@@ -142,11 +142,9 @@ public final class OwnServer implements AutoCloseable {
 		return settings().stream().map((setting) -> setting.replace(":" + this.port + "/", ":" + by + "/")).toList();
 	}
 
-	/** The settings that make an application read it as its replica. */
-	public List<String> replicaSettings() {
-		return List.of("--register.replica.url=" + this.database.getJdbcUrl(),
-				"--register.replica.username=" + this.database.getUsername(),
-				"--register.replica.password=" + this.database.getPassword());
+	/** What its owner and its administrator sign in with. */
+	public String password() {
+		return this.database.getPassword();
 	}
 
 	/** Where it listens. */
@@ -156,8 +154,12 @@ public final class OwnServer implements AutoCloseable {
 
 	/** The application's database, as its administrator sees it. */
 	public DataSource asAdministrator() {
-		return new DriverManagerDataSource(ADDRESS.formatted(this.port, EmbeddedDatabase.NAME), "postgres",
-				this.database.getPassword());
+		return as("postgres", this.database.getPassword());
+	}
+
+	/** The application's database, as some role sees it. */
+	public DataSource as(String role, String password) {
+		return new DriverManagerDataSource(ADDRESS.formatted(this.port, EmbeddedDatabase.NAME), role, password);
 	}
 
 	/** Ends the server in some way, and returns when nothing of it runs any more. */

@@ -6,6 +6,7 @@ import java.lang.ProcessBuilder.Redirect;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -31,13 +32,20 @@ record Publisher(Process process, PrintWriter commands, BlockingQueue<String> an
 	private static final int SECONDS_TO_START = 600;
 
 	static Publisher start(List<String> settings) throws IOException, InterruptedException {
+		return start(settings, Map.of());
+	}
+
+	static Publisher start(List<String> settings, Map<String, String> environment)
+			throws IOException, InterruptedException {
 		List<String> command = new ArrayList<>(
 				List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-XX:TieredStopAtLevel=1",
 						"--enable-native-access=ALL-UNNAMED", "-cp", System.getProperty("java.class.path"),
 						PublishingApplication.class.getName()));
 		command.addAll(settings);
 		command.addAll(List.of("--server.port=0", "--logging.level.root=error"));
-		Process process = new ProcessBuilder(command).redirectError(Redirect.INHERIT).start();
+		ProcessBuilder builder = new ProcessBuilder(command).redirectError(Redirect.INHERIT);
+		builder.environment().putAll(environment);
+		Process process = builder.start();
 		BlockingQueue<String> answers = new LinkedBlockingQueue<>();
 		Thread.ofVirtual().start(() -> {
 			process.inputReader()

@@ -1,18 +1,21 @@
 package org.courtsanctions.editing;
 
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BooleanSupplier;
-import java.util.stream.Stream;
 
 import org.courtsanctions.account.Visitor;
+import org.courtsanctions.database.ComposeFiles;
 import org.courtsanctions.database.OwnServer;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -22,17 +25,26 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestMethodOrder;
 
+import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 /**
  * Two applications in processes of their own, over a PostgreSQL and its streaming
- * replica. The tests end one thing after the other, so they have an order.
+ * replica, with the roles and settings of {@code docker-compose.yml} under
+ * {@code least-privilege.yml}. The tests end one thing after the other, so they have an
+ * order.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class ReplicaTests {
+
+	/** The role of the application, and its password here. */
+	private static final String ROLE = "register_app";
+
+	private static final String PASSWORD = "of a test's own";
 
 	private static final Duration VISIBLE = Duration.ofSeconds(1);
 
@@ -47,15 +59,13 @@ class ReplicaTests {
 	@BeforeAll
 	void start() throws Exception {
 		this.primary = OwnServer.founded(Path.of("target/replica/primary"));
-		this.drafts = new PublishedDrafts(JdbcClient.create(this.primary.asAdministrator()), 0);
+		JdbcClient administrator = JdbcClient.create(this.primary.asAdministrator());
+		administrator.sql(ComposeFiles.createRole(PASSWORD)).update();
+		this.drafts = new PublishedDrafts(administrator, 0);
 		this.replica = OwnServer.replicaOf(this.primary, Path.of("target/replica/standby"));
-		List<String> settings = Stream
-			.concat(Stream.concat(this.primary.settings().stream(), this.replica.replicaSettings().stream()),
-					Stream.of("--register.page-cache.enabled=false", "--register.politeness.burst=1000000"))
-			.toList();
 		try (ExecutorService threads = Executors.newFixedThreadPool(2)) {
-			Callable<Publisher> start = () -> Publisher.start(settings);
-			for (Future<Publisher> node : threads.invokeAll(List.of(start, start))) {
+			List<Callable<Publisher>> starts = List.of(() -> start("node-1"), () -> start("node-2"));
+			for (Future<Publisher> node : threads.invokeAll(starts)) {
 				this.nodes.add(node.get());
 			}
 		}
@@ -71,6 +81,40 @@ class ReplicaTests {
 		this.nodes.forEach(Publisher::kill);
 		this.replica.close();
 		this.primary.close();
+	}
+
+	/** A node of the large setup, as Docker Compose starts it with few rights. */
+	private Publisher start(String service) throws Exception {
+		Map<String, String> environment = new HashMap<>(ComposeFiles
+			.leastPrivilege(Map.of("POSTGRES_PASSWORD", this.primary.password(), "APPLICATION_PASSWORD", PASSWORD))
+			.environment(service));
+		environment.computeIfPresent("SPRING_DATASOURCE_URL", (name, url) -> here(url, "database", this.primary));
+		environment.computeIfPresent("REGISTER_REPLICA_URL", (name, url) -> here(url, "replica", this.replica));
+		return Publisher.start(List.of("--register.page-cache.enabled=false", "--register.politeness.burst=1000000"),
+				environment);
+	}
+
+	private static String here(String url, String service, OwnServer server) {
+		return url.replace("//" + service + ":5432/", "//127.0.0.1:" + server.port() + "/");
+	}
+
+	@Test
+	@Order(0)
+	void ownNothing() {
+		for (OwnServer server : List.of(this.primary, this.replica)) {
+			assertThat(JdbcClient.create(server.asAdministrator()).sql("""
+					select distinct usename from pg_stat_activity
+					 where datname = current_database() and usename not in ('postgres')""").query(String.class).list())
+				.as("who is connected")
+				.containsExactly(ROLE);
+		}
+		JdbcClient application = JdbcClient.create(this.primary.as(ROLE, PASSWORD));
+		for (String statement : List.of("drop table official", "delete from ledger_entry",
+				"update history.official set name = 'another'")) {
+			assertThatExceptionOfType(DataAccessException.class).isThrownBy(() -> application.sql(statement).update())
+				.havingRootCause()
+				.isInstanceOfSatisfying(SQLException.class, (ex) -> assertThat(ex.getSQLState()).isEqualTo("42501"));
+		}
 	}
 
 	@Test
@@ -191,7 +235,7 @@ class ReplicaTests {
 		JdbcClient statistics = JdbcClient.create(server.asAdministrator());
 		String newest = """
 				select coalesce(max(query_start), '-infinity')::text from pg_stat_activity
-				 where usename = 'register' and application_name <> 'replica watch'""";
+				 where usename = 'register_app' and application_name <> 'replica watch'""";
 		String before = statistics.sql(newest).query(String.class).single();
 		assertThat(action.getAsBoolean()).isTrue();
 		return !statistics.sql(newest).query(String.class).single().equals(before);

@@ -56,9 +56,9 @@ class ImportFaultRounds {
 
 	private final Random random = new Random(SEED);
 
-	private final Map<Import, Map<Fault, int[]>> outcomes = new EnumMap<>(Import.class);
+	private final Map<Import, Map<Fault, Tally>> outcomes = new EnumMap<>(Import.class);
 
-	/** How long each takes, from the schema to its end, in milliseconds. */
+	/** How long its transaction takes, in milliseconds. */
 	private final Map<Import, Long> usual = new EnumMap<>(Import.class);
 
 	private final List<String> lines = new ArrayList<>();
@@ -95,22 +95,32 @@ class ImportFaultRounds {
 		for (int round = 0; round < ROUNDS; round++) {
 			Import what = Import.values()[round % Import.values().length];
 			Fault fault = Fault.values()[round / Import.values().length % Fault.values().length];
-			boolean there = round(what, fault);
+			Outcome outcome = round(what, fault);
 			this.outcomes.computeIfAbsent(what, (any) -> new EnumMap<>(Fault.class))
-				.computeIfAbsent(fault, (any) -> new int[2])[there ? 0 : 1]++;
-			say("%4d  %-9s %-18s %s".formatted(round + 1, what, fault, there ? "there" : "absent"));
+				.merge(fault, Tally.of(outcome), Tally::plus);
+			say("%4d  %-9s %-18s struck %s its transaction: %s".formatted(round + 1, what, fault,
+					outcome.within() ? "within" : "outside", outcome.there() ? "there" : "absent"));
 		}
-		this.outcomes.forEach((what, faults) -> faults.forEach((fault,
-				times) -> say("%-9s %-18s %3d times there, %3d absent".formatted(what, fault, times[0], times[1]))));
-		say("Seed %d: %d imports, none there in part".formatted(SEED, ROUNDS));
+		this.outcomes.forEach((what,
+				faults) -> faults.forEach((fault, times) -> say(
+						"%-9s %-18s %3d times, %3d within the transaction: %3d there, %3d absent".formatted(what, fault,
+								times.there() + times.absent(), times.within(), times.there(), times.absent()))));
+		Tally all = this.outcomes.values()
+			.stream()
+			.flatMap((faults) -> faults.values().stream())
+			.reduce(new Tally(0, 0, 0), Tally::plus);
+		say("Seed %d: %d imports, %d struck within the transaction; none there in part".formatted(SEED, ROUNDS,
+				all.within()));
 	}
 
-	/** Whether the import that was struck came through. */
-	private boolean round(Import what, Fault fault) throws Exception {
+	/** Strikes an import, and looks whether it came through. */
+	private Outcome round(Import what, Fault fault) throws Exception {
 		forgetAll();
 		Process process = start(what);
-		awaitSchema(process);
-		TimeUnit.MILLISECONDS.sleep(this.random.nextLong(this.usual.get(what) * 5 / 4));
+		awaitTransaction(what, process);
+		// A busy machine has quick moments, in which its end is struck as well
+		TimeUnit.MILLISECONDS.sleep(this.random.nextLong(this.usual.get(what) * 9 / 10));
+		boolean within = isOpen(what);
 		switch (fault) {
 			case APPLICATION_KILLED -> process.destroyForcibly();
 			case DATABASE_STOPPED -> this.server.end(OwnServer.Ending.STOP_AT_ONCE);
@@ -139,18 +149,21 @@ class ImportFaultRounds {
 			assertThat(rows()).as(words).isEqualTo(this.whole);
 		}
 		assertThat(LedgerCheck.of(this.server.asAdministrator())).as(words).isEqualTo(new LedgerCheck.Result(1, null));
-		return there;
+		return new Outcome(within, there);
 	}
 
 	/** Imports with nothing broken, and notes the shortest time it took. */
 	private void inPeace(Import what) throws Exception {
 		Process process = start(what);
-		awaitSchema(process);
+		awaitTransaction(what, process);
 		long before = System.nanoTime();
+		while (isOpen(what)) {
+			Thread.sleep(5);
+		}
+		this.usual.merge(what, TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - before), Math::min);
 		assertThat(succeeds(what, process)).as(() -> what + " in peace: " + said()).isTrue();
 		process.destroyForcibly().onExit().join();
 		awaitNobody();
-		this.usual.merge(what, TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - before), Math::min);
 	}
 
 	private Process start(Import what) throws IOException {
@@ -192,12 +205,41 @@ class ImportFaultRounds {
 		return false;
 	}
 
-	/** Waits until the tables are there, and the import is about to begin. */
-	private void awaitSchema(Process process) throws Exception {
-		while (process.isAlive() && count("official_period") < 0) {
-			Thread.sleep(20);
+	/** Waits until the import has begun its transaction. */
+	private void awaitTransaction(Import what, Process process) throws Exception {
+		while (process.isAlive() && !hasBegun(what) && count("ledger_entry") <= 0) {
+			Thread.sleep(5);
 		}
-		assertThat(process.isAlive()).as(ImportFaultRounds::said).isTrue();
+		assertThat(process.isAlive() || count("ledger_entry") > 0).as(ImportFaultRounds::said).isTrue();
+	}
+
+	/**
+	 * Whether its transaction is open: the lock is held to its end, copies are followed
+	 * by checks.
+	 */
+	private boolean isOpen(Import what) {
+		return switch (what) {
+			case FOUNDING -> hasBegun(what);
+			case RESTORE -> JdbcClient.create(this.server.asAdministrator())
+				.sql("""
+						select exists (select from pg_stat_activity
+						                where usename = 'register' and backend_xid is not null)""")
+				.query(Boolean.class)
+				.single();
+		};
+	}
+
+	/** Whether the loader's lock is held, or rows are copied. */
+	private boolean hasBegun(Import what) {
+		return JdbcClient.create(this.server.asAdministrator()).sql(switch (what) {
+			case FOUNDING -> """
+					select exists (select from pg_locks
+					                where locktype = 'advisory' and classid = 0 and objid = 20261121 and objsubid = 1
+					                  and granted)""";
+			case RESTORE -> """
+					select exists (select from pg_stat_activity
+					                where usename = 'register' and xact_start is not null and query like 'copy %')""";
+		}).query(Boolean.class).single();
 	}
 
 	private static String said() {
@@ -270,6 +312,28 @@ class ImportFaultRounds {
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
 		}
+	}
+
+	/**
+	 * What became of an import.
+	 *
+	 * @param within whether its transaction was open when it was struck
+	 * @param there whether it came through
+	 */
+	private record Outcome(boolean within, boolean there) {
+	}
+
+	/** How many outcomes of each sort there were. */
+	private record Tally(int within, int there, int absent) {
+
+		static Tally of(Outcome outcome) {
+			return new Tally(outcome.within() ? 1 : 0, outcome.there() ? 1 : 0, outcome.there() ? 0 : 1);
+		}
+
+		Tally plus(Tally other) {
+			return new Tally(this.within + other.within, this.there + other.there, this.absent + other.absent);
+		}
+
 	}
 
 	/** What is imported. */

@@ -189,7 +189,8 @@ class AdmissionTests {
 	}
 
 	private static Admission admission(AdmissionSettings.Lane lane) {
-		return new Admission(new AdmissionSettings(lane, lane, lane), Admission.Turned.of("Busy", "Come back."));
+		return new Admission(new AdmissionSettings(lane, lane, lane), Admission.Turned.of("Busy", "Come back."),
+				Admission.Turned.of("Slow", "Send again."));
 	}
 
 }
