@@ -68,8 +68,9 @@ final class ActKinds {
 	private @Nullable Sentence past() {
 		return this.acts.opening()
 			.stream()
-			.filter((sentence) -> body(sentence) && this.acts.act(sentence) && this.news.behind(sentence)
-					&& !this.news.aside(sentence) && (answers(sentence) || this.news.spoken(sentence)))
+			.filter((sentence) -> body(sentence) && this.acts.act(sentence)
+					&& (this.news.behind(sentence) || this.acts.perfect(sentence)) && !this.news.aside(sentence)
+					&& (answers(sentence) || this.news.spoken(sentence)))
 			.findFirst()
 			.orElse(null);
 	}
@@ -130,8 +131,7 @@ final class ActKinds {
 		for (Sentence sentence : this.text.sentences) {
 			statement |= this.text.any("issued", sentence);
 		}
-		boolean body = opening.stream()
-			.anyMatch((sentence) -> this.text.paragraph(sentence).kind() == Kind.BODY && this.news.tells(sentence));
+		boolean body = opening.stream().anyMatch((sentence) -> body(sentence) && this.news.tells(sentence));
 		Sentence answer = opening.stream().filter((one) -> body(one) && answers(one)).findFirst().orElse(null);
 		if (reaction != null && (statement || !body && (answer != null || !headed(opening)))) {
 			return reaction;
@@ -141,8 +141,9 @@ final class ActKinds {
 		}
 		Sentence spoken = opening.stream().filter(this.news::spoken).findFirst().orElse(null);
 		List<Sentence> told = opening.stream().filter((one) -> body(one) && this.acts.act(one)).toList();
-		boolean behind = !told.isEmpty()
-				&& told.stream().allMatch((one) -> this.news.behind(one) || this.acts.perfect(one));
+		boolean behind = !told.isEmpty() && opening.stream()
+			.filter(this.acts::act)
+			.allMatch((one) -> this.news.refers(one) || this.acts.perfect(one));
 		return (spoken != null) ? spoken : behind ? told.getFirst() : statement ? opening.getFirst() : null;
 	}
 
@@ -167,7 +168,7 @@ final class ActKinds {
 	private boolean answers(Sentence sentence) {
 		return this.text.tags("reaction", sentence)
 			.stream()
-			.anyMatch((tag) -> !this.acts.criminal(tag.from(), tag.to()) && !this.news.by(sentence, tag)
+			.anyMatch((tag) -> !this.acts.criminal(tag.from(), tag.to()) && !this.news.clauses.by(sentence, tag)
 					&& !this.text.tags.any("act.denied", Math.max(sentence.from(), tag.from() - 2), tag.from()));
 	}
 
@@ -191,11 +192,11 @@ final class ActKinds {
 			boolean body = List.of("orgword", "body.ngo", "body.un")
 				.stream()
 				.anyMatch((section) -> this.text.tags.any(section, clause, tag.from()));
-			if (this.text.tokens.get(comma).is(",") && body && !this.text.tags.any("ofac", clause, tag.from())
+			if (this.text.tokens.get(comma).is(",") && body
+					&& !this.text.tags.any("body.foreignministry", clause, tag.from())
+					&& !this.text.tags.any("ofac", clause, tag.from())
 					&& !this.text.tags.any("press.office", clause, tag.from())
-					&& Authorities.CODES.stream()
-						.noneMatch((code) -> this.text.tags.any("authority." + code, clause, tag.from())
-								|| this.text.tags.any("authority." + code + ".weak", clause, tag.from()))) {
+					&& !this.authorities.named(clause, tag.from())) {
 				return true;
 			}
 		}

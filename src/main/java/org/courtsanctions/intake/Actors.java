@@ -19,6 +19,9 @@ final class Actors {
 	/** What belongs to an authority stands within so many tokens behind it. */
 	private static final int OWN = 5;
 
+	/** Offices of which a country before them only says where their holder is from. */
+	private static final List<String> OFFICES = List.of("role.judge", "role.prosecutor");
+
 	private final Text text;
 
 	Actors(Text text) {
@@ -30,7 +33,10 @@ final class Actors {
 		List<Tag> subjects = new ArrayList<>();
 		for (String code : Authorities.CODES) {
 			for (String section : List.of("authority." + code, "authority." + code + ".weak")) {
-				this.text.tags(section, sentence).stream().filter((tag) -> verb(sentence, tag)).forEach(subjects::add);
+				this.text.tags(section, sentence)
+					.stream()
+					.filter((tag) -> !sanctions(sentence, tag) && verb(sentence, tag))
+					.forEach(subjects::add);
 			}
 		}
 		this.text.countries.in(Countries.SECTION, sentence.from(), sentence.to())
@@ -38,6 +44,25 @@ final class Actors {
 			.filter((tag) -> country(tag, sentence))
 			.forEach(subjects::add);
 		return subjects;
+	}
+
+	/**
+	 * Whether words for an authority name its sanctions and nobody who acts: "the new
+	 * American sanctions", but not the title "Treasury sanctions judge".
+	 */
+	private boolean sanctions(Sentence sentence, Tag tag) {
+		return this.text.tags.in("act.noun", tag.from() + 1, tag.to())
+			.stream()
+			.anyMatch((noun) -> noun.to() == tag.to()) && !opens(sentence, tag.from());
+	}
+
+	/** Whether a clause begins at a token: at the head of a sentence or behind a mark. */
+	boolean opens(Sentence sentence, int at) {
+		int before = at - 1;
+		while (before >= sentence.from() && this.text.tags.at("the", before)) {
+			before--;
+		}
+		return before < sentence.from() || this.text.tokens.get(before).mark() || this.text.tags.at("and", before);
 	}
 
 	/** Whether any authority stands between two tokens. */
@@ -124,8 +149,20 @@ final class Actors {
 		return null;
 	}
 
+	/** "A Canadian judge": where somebody is from, who does not act. */
+	private boolean national(Tag tag) {
+		return OFFICES.stream()
+			.anyMatch((office) -> this.text.tags.at(office, tag.to()) || this.text.lexicon.adjectivesFollow()
+					&& this.text.tags.in(office, Math.max(0, tag.from() - 3), tag.from())
+						.stream()
+						.anyMatch((before) -> before.to() == tag.from()));
+	}
+
 	/** Whether a verb of sanctioning follows an authority in its clause. */
 	private boolean verb(Sentence sentence, Tag tag) {
+		if (national(tag)) {
+			return false;
+		}
 		int end = Math.min(sentence.to(), tag.to() + VERB);
 		for (int at = tag.to(); at < end; at++) {
 			Token token = this.text.tokens.get(at);
@@ -137,9 +174,16 @@ final class Actors {
 		return this.text.tags.in("authority.verb", tag.to(), end)
 			.stream()
 			.findFirst()
-			.filter((verb) -> !this.text.tags.at("background", tag.to()))
+			.filter((verb) -> !aside(tag.to(), verb.from()))
 			.filter((verb) -> row(tag.to()) || !named(tag.to(), Math.min(limit, verb.from()), code(tag)))
 			.isPresent() || this.text.tags.any("act", tag.to(), Math.min(end, tag.to() + 2));
+	}
+
+	/** "Tehran protests over sanctions": whether a verb stands in a clause on another. */
+	private boolean aside(int from, int verb) {
+		return this.text.tags.at("background", from) || this.text.tags.in("background", from, verb)
+			.stream()
+			.anyMatch((tag) -> this.text.tokens.subList(tag.to(), verb).stream().noneMatch((token) -> token.is(",")));
 	}
 
 	/** Whether an authority is the first of several: "the UK, the US and Canada". */

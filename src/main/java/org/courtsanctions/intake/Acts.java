@@ -25,9 +25,6 @@ final class Acts {
 	/** An act is told at most so many sentences before those who are hit by it. */
 	private static final int BACK = 3;
 
-	/** "No member of the court": who is not hit stands within so many tokens. */
-	private static final int NOBODY = 6;
-
 	/** "Nine other senior judges": who is counted stands so near to the number. */
 	private static final int COUNTED = 4;
 
@@ -75,7 +72,8 @@ final class Acts {
 			Sentence sentence = text.sentences.get(at);
 			this.act[at] = text.any("act", sentence) || at < FIRST && imposed(sentence)
 					|| this.criminal && text.any("act.criminal", sentence);
-			this.lift[at] = text.any("lift", sentence) && (this.act[at] || text.any("lift.object", sentence))
+			this.lift[at] = text.tags("lift", sentence).stream().anyMatch((tag) -> lifts(sentence, tag))
+					&& (this.act[at] || text.any("lift.object", sentence) || text.any("act.list", sentence))
 					&& !text.any("lift.asked", sentence);
 			this.act[at] |= this.lift[at];
 			this.earlier[at] = this.lift[at] ? this.earlierActs.beforeLift(sentence)
@@ -84,6 +82,23 @@ final class Acts {
 		}
 		this.opening = new Openings(text).opening(this::act);
 		this.counted = this.lead.stream().filter(this::act).mapToInt(this::counted).max().orElse(0);
+	}
+
+	/**
+	 * Whether words for an end are of an act: "who was removed as prosecutor" ends none.
+	 */
+	private boolean lifts(Sentence sentence, Tag lift) {
+		int end = lift.to();
+		while (end < sentence.to() && !this.text.tokens.get(end).is(",")) {
+			end++;
+		}
+		boolean object = this.text.tags.any("lift.object", lift.from(), end)
+				|| this.text.tags.any("act.list", lift.from(), end) || this.text.tags.any("act", lift.from(), end);
+		return object || this.text.tags.in("who", sentence.from() + 1, lift.from())
+			.stream()
+			.noneMatch((who) -> this.text.tokens.subList(who.to(), lift.from())
+				.stream()
+				.noneMatch((token) -> token.is(",")));
 	}
 
 	/** Whether all that a sentence tells of acts was done before what the text tells. */
@@ -108,33 +123,6 @@ final class Acts {
 	/** Whether words tell of the act of a court and not of what is said. */
 	boolean criminal(int from, int to) {
 		return this.criminal && this.text.tags.any("act.criminal", Math.max(0, from - 1), to);
-	}
-
-	/** Whether judges are hit by those who watch over them, and not from abroad. */
-	boolean discipline(String authority) {
-		List<Sentence> lead = lead();
-		return lead.stream().anyMatch((sentence) -> this.text.any("discipline", sentence))
-				&& lead.stream().noneMatch((sentence) -> this.text.any("authority." + authority, sentence));
-	}
-
-	/**
-	 * Whether the text says that nobody of a court is hit: "No judge is among those
-	 * listed".
-	 */
-	boolean nobody() {
-		return this.text.sentences.stream().filter(this::body).anyMatch(this::nobody);
-	}
-
-	private boolean nobody(Sentence sentence) {
-		int head = Math.min(sentence.to(), sentence.from() + NOBODY);
-		boolean official = List.of("role.judge", "role.prosecutor", "role.staff", "court")
-			.stream()
-			.anyMatch((section) -> this.text.tags.any(section, sentence.from(), head));
-		return official && this.text.tags.at("nobody", sentence.from()) && !this.text.any("lift.asked", sentence)
-				&& !this.text.any("ever", sentence)
-				&& List.of("act", "act.none", "act.topic", "act.names")
-					.stream()
-					.anyMatch((section) -> this.text.any(section, sentence));
 	}
 
 	/** Whether an act of a day is no news in this document any more. */
@@ -196,7 +184,7 @@ final class Acts {
 		Kind kind = this.text.paragraph(sentence).kind();
 		int head = Math.min(sentence.to(), sentence.from() + NAMES);
 		boolean says = kind == Kind.BULLET || this.text.tags.any("act.names", sentence.from(), head)
-				|| this.text.tags.any("act.topic", sentence.from(), head);
+				|| this.text.tags.any("act.topic", sentence.from(), head) || this.text.any("act.behind", sentence);
 		if (!says || earlier(sentence)) {
 			return false;
 		}
@@ -229,27 +217,6 @@ final class Acts {
 
 	List<Sentence> opening() {
 		return this.opening;
-	}
-
-	private boolean body(Sentence sentence) {
-		return this.text.paragraph(sentence).kind() == Kind.BODY;
-	}
-
-	/** A date of the body, with the year of the header when it has none of its own. */
-	@Nullable LocalDate whole(Dated dated) {
-		if (dated.date() != null || dated.day() == 0) {
-			return dated.date();
-		}
-		if (this.header == null || this.header.date() == null) {
-			return null;
-		}
-		try {
-			LocalDate date = LocalDate.of(this.header.year(), dated.month(), dated.day());
-			return date.isAfter(this.header.date()) ? date.minusYears(1) : date;
-		}
-		catch (java.time.DateTimeException ex) {
-			return null;
-		}
 	}
 
 }

@@ -1,10 +1,7 @@
 package org.courtsanctions.intake;
 
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -48,6 +45,24 @@ final class Authorities {
 	/** Where an authority stands that is the subject of a verb of sanctioning. */
 	List<Tag> subjects(Sentence sentence) {
 		return this.actors.subjects(sentence);
+	}
+
+	/** Where a sentence names authorities. */
+	List<Tag> all(Sentence sentence) {
+		return CODES.stream()
+			.flatMap((code) -> List.of("authority." + code, "authority." + code + ".weak").stream())
+			.flatMap((section) -> this.text.tags(section, sentence).stream())
+			.toList();
+	}
+
+	/** Where a sentence names those who speak for authorities. */
+	List<Tag> ministers(Sentence sentence) {
+		return CODES.stream().flatMap((code) -> this.text.tags("minister." + code, sentence).stream()).toList();
+	}
+
+	/** Whether a clause begins at a token. */
+	boolean opens(Sentence sentence, int at) {
+		return this.actors.opens(sentence, at);
 	}
 
 	/** Whether any authority stands between two tokens. */
@@ -128,7 +143,7 @@ final class Authorities {
 		}
 		if (best == null) {
 			Find<String> other = elsewhere(acts);
-			return (other != null) ? other : beside(acts);
+			return (other != null) ? other : new NamedBeside(this.text, this, acts).authority();
 		}
 		Tag tag = first.get(best);
 		if (tag != null) {
@@ -157,41 +172,6 @@ final class Authorities {
 			}
 		}
 		return null;
-	}
-
-	/** When nobody is told to act: whoever the sentences on the act name most. */
-	private @Nullable Find<String> beside(Acts acts) {
-		Map<String, List<Tag>> named = new LinkedHashMap<>();
-		boolean told = this.text.sentences.stream().anyMatch(acts::tells);
-		for (Sentence sentence : this.text.sentences) {
-			if ((told ? acts.tells(sentence) : acts.act(sentence)) && this.text.paragraph(sentence).names()) {
-				for (String code : CODES) {
-					List<Tag> tags = named.computeIfAbsent(code, (any) -> new ArrayList<>());
-					tags.addAll(this.text.tags("authority." + code, sentence));
-					tags.addAll(this.text.tags("authority." + code + ".weak", sentence));
-					this.text.tags("minister." + code, sentence)
-						.stream()
-						.filter((tag) -> this.text.tags.any("authority.verb", tag.to(), tag.to() + 2))
-						.forEach(tags::add);
-				}
-			}
-		}
-		if (named.values().stream().allMatch(List::isEmpty)) {
-			this.text.sentences.stream()
-				.filter(acts::act)
-				.forEach((sentence) -> named.put("us", this.text.tags("ofac", sentence)));
-		}
-		return named.entrySet()
-			.stream()
-			.filter((entry) -> !entry.getValue().isEmpty() && !entry.getKey().equals(this.author))
-			.max(Comparator.comparingInt((entry) -> entry.getValue().size()))
-			.map((entry) -> find(entry.getKey(), entry.getValue().getFirst()))
-			.orElse(null);
-	}
-
-	private Find<String> find(String code, Tag tag) {
-		return new Find<>(code, List.of(this.text.span(tag.from(), tag.to())),
-				this.text.span(this.text.sentence(tag.from())), How.WORDS);
 	}
 
 	private static void add(Map<String, Double> scores, Map<String, Tag> first, String code, double weight, Tag tag) {

@@ -12,6 +12,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class Authors {
 
+	/** What "we" do stands within so many tokens. */
+	private static final int DOES = 6;
+
 	private final Text text;
 
 	private @Nullable Span span;
@@ -51,7 +54,32 @@ final class Authors {
 				}
 			}
 			else if (kind == Kind.BODY) {
-				return reaction ? null : (byFirst(sentence, release) != null) ? byFirst(sentence, release) : below();
+				String first = reaction ? null
+						: (byFirst(sentence, release) != null) ? byFirst(sentence, release) : below();
+				return (first != null || reaction || !release || this.text.any("reaction", sentence)) ? first
+						: byTitle();
+			}
+		}
+		return null;
+	}
+
+	/** "United States bars judge", above a release of whoever it is that acts. */
+	private @Nullable String byTitle() {
+		for (Sentence sentence : this.text.sentences) {
+			if (this.text.paragraph(sentence).kind() != Kind.HEADING) {
+				return null;
+			}
+			for (String code : Authorities.CODES) {
+				for (String section : List.of("authority." + code, "authority." + code + ".weak")) {
+					int to = sentence.from() + this.text.tags.length(section, sentence.from());
+					boolean noun = this.text.tags.at("act.noun", to)
+							&& this.text.tags.at("act.noun.with", to + this.text.tags.length("act.noun", to));
+					if (to > sentence.from() && !noun
+							&& (this.text.tags.at("authority.verb", to) || this.text.tags.at("act", to))) {
+						this.span = this.text.span(sentence);
+						return code;
+					}
+				}
 			}
 		}
 		return null;
@@ -86,7 +114,11 @@ final class Authors {
 	/** "I am today designating …"; "Today, the Department of the Treasury …". */
 	private @Nullable String byFirst(Sentence sentence, boolean release) {
 		int end = Math.min(sentence.to(), sentence.from() + 26);
-		boolean self = this.text.tags.any("self", sentence.from(), end);
+		boolean self = this.text.tags.in("self", sentence.from(), end)
+			.stream()
+			.anyMatch((tag) -> List.of("act", "acts", "authority.verb", "now")
+				.stream()
+				.anyMatch((section) -> this.text.tags.any(section, tag.from(), tag.to() + DOES)));
 		boolean today = this.text.tags.any("today", sentence.from(), end);
 		for (String code : Authorities.CODES) {
 			List<Tag> tags = this.text.tags.in("authority." + code, sentence.from(), sentence.to());

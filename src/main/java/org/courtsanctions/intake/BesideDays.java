@@ -64,7 +64,7 @@ final class BesideDays {
 	private @Nullable Find<LocalDate> behind(Sentence sentence, int from, boolean title) {
 		int to = Math.min(sentence.to(), from + 10);
 		for (Dated dated : this.acts.dates.in(from, to)) {
-			LocalDate date = this.acts.whole(dated);
+			LocalDate date = this.acts.dates.whole(dated);
 			if (date != null && dated.from() - from < 5 && (!title && this.marks.on(sentence, dated)
 					|| (title || this.authorities.author() == null) && this.marks.of(sentence, dated))) {
 				return this.marks.find(date, dated.from(), dated.to(), How.BODY);
@@ -83,7 +83,7 @@ final class BesideDays {
 
 	/** Where the clause ends that begins at a token. */
 	private int clause(Sentence sentence, int from) {
-		int at = from;
+		int at = (from < sentence.to() && this.text.tokens.get(from).is(",")) ? from + 1 : from;
 		while (at < sentence.to() && !this.text.tokens.get(at).is(",") && !this.text.tokens.get(at).is(";")) {
 			at++;
 		}
@@ -97,7 +97,7 @@ final class BesideDays {
 				continue;
 			}
 			for (Dated dated : this.acts.dates.in(say.to(), Math.min(sentence.to(), say.to() + 5))) {
-				LocalDate date = this.acts.whole(dated);
+				LocalDate date = this.acts.dates.whole(dated);
 				if (date != null && this.marks.on(sentence, dated) && this.marks.recent(date)) {
 					return this.marks.find(date, dated.from(), dated.to(), How.BODY);
 				}
@@ -129,7 +129,44 @@ final class BesideDays {
 				}
 			}
 		}
+		return first(opening, head);
+	}
+
+	/** "China retaliated on Wednesday": the first day of the text, whatever the verb. */
+	private @Nullable Find<LocalDate> first(List<Sentence> opening, LocalDate head) {
+		for (Sentence sentence : opening) {
+			if (!body(sentence) || this.acts.earlier(sentence) || this.acts.perfect(sentence)
+					|| this.text.any("reaction", sentence)) {
+				continue;
+			}
+			for (Tag tag : this.text.tags("today", sentence)) {
+				return this.marks.find(head, tag.from(), tag.to(), How.HEADER);
+			}
+			for (int at : this.acts.dates.weekdays(sentence.from(), sentence.to())) {
+				DayOfWeek weekday = this.text.calendar.weekday(this.text.tokens.get(at));
+				if (weekday != null && !this.marks.said(sentence, at)) {
+					return this.marks.find(Dates.before(head, weekday), at, at + 1, How.WEEKDAY);
+				}
+			}
+		}
 		return null;
+	}
+
+	/** "Deplored the order of 6 February": the day of the order that a text answers. */
+	@Nullable Find<LocalDate> order() {
+		for (Sentence sentence : this.acts.opening()) {
+			for (Dated dated : body(sentence) ? this.acts.dates.in(sentence.from(), sentence.to()) : List.<Dated>of()) {
+				LocalDate date = this.acts.dates.whole(dated);
+				if (date != null && this.text.any("reaction", sentence) && this.marks.of(sentence, dated)) {
+					return this.marks.find(date, dated.from(), dated.to(), How.BODY);
+				}
+			}
+		}
+		return null;
+	}
+
+	private boolean body(Sentence sentence) {
+		return this.text.paragraph(sentence).kind() == Kind.BODY;
 	}
 
 	/** Whether a sentence is the first behind the opening. */

@@ -14,6 +14,8 @@ final class Dates {
 
 	private final Headers headers;
 
+	private final @Nullable Dated header;
+
 	final List<Dated> all = new ArrayList<>();
 
 	Dates(Text text) {
@@ -27,11 +29,12 @@ final class Dates {
 			}
 		}
 		this.headers = new Headers(text, this.all);
+		this.header = this.headers.header();
 	}
 
 	/** The date of the document; null when it has none. */
 	@Nullable Dated header() {
-		return this.headers.header();
+		return this.header;
 	}
 
 	/** Whether a date is the one with which a dispatch begins. */
@@ -48,6 +51,34 @@ final class Dates {
 			}
 		}
 		return found;
+	}
+
+	/** A date of the body, with the year of the header when it has none of its own. */
+	@Nullable LocalDate whole(Dated dated) {
+		if (dated.date() != null || dated.day() == 0) {
+			return dated.date();
+		}
+		if (this.header == null || this.header.date() == null) {
+			return inYear(dated);
+		}
+		try {
+			LocalDate date = LocalDate.of(this.header.year(), dated.month(), dated.day());
+			return date.isAfter(this.header.date()) ? date.minusYears(1) : date;
+		}
+		catch (java.time.DateTimeException ex) {
+			return null;
+		}
+	}
+
+	/** A date without a year in a text all of whose other dates are of one year. */
+	private @Nullable LocalDate inYear(Dated dated) {
+		List<Integer> years = this.all.stream().map(Dated::year).filter((year) -> year != 0).distinct().toList();
+		try {
+			return (years.size() == 1) ? LocalDate.of(years.getFirst(), dated.month(), dated.day()) : null;
+		}
+		catch (java.time.DateTimeException ex) {
+			return null;
+		}
 	}
 
 	private int firstFrom(int token) {

@@ -3,8 +3,10 @@ package org.courtsanctions.intake;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 import org.courtsanctions.intake.Dates.Dated;
+import org.courtsanctions.intake.Lexicon.Tag;
 import org.jspecify.annotations.Nullable;
 
 /** What words of time beside an act, an order or a notice belong to. */
@@ -17,7 +19,16 @@ final class DayMarks {
 	private static final int DOCUMENT = 10;
 
 	/** A word of time stands at most so far from the act it belongs to. */
-	private static final int REACH = 5;
+	private static final int REACH = 9;
+
+	/** The day on which something is said stands within so many tokens of the verb. */
+	private static final int SAID = 3;
+
+	/** Words for the act. */
+	private static final List<String> ACTS = List.of("act", "acts", "authority.verb");
+
+	/** Words for what is said of it. */
+	private static final List<String> SPEECH = List.of("reaction", "say", "answer");
 
 	private final Text text;
 
@@ -39,12 +50,21 @@ final class DayMarks {
 		return (this.header == null) ? null : this.header.date();
 	}
 
-	/** "The order of 6 February": a document of a day shortly before this one. */
+	/**
+	 * "The order of 6 February", "the sanctions of 18 August": a document or an act of a
+	 * day shortly before this one.
+	 */
 	boolean of(Sentence sentence, Dated dated) {
-		LocalDate date = this.acts.whole(dated);
+		LocalDate date = this.acts.dates.whole(dated);
 		int before = dated.from() - 1;
-		return date != null && recent(date) && before > sentence.from() && this.text.tags.at("of.day", before)
-				&& this.text.tags.any("act.about", Math.max(sentence.from(), before - DOCUMENT), before);
+		if (date == null || before <= sentence.from() || !this.text.tags.at("of.day", before)
+				|| !recent(date) && (head() != null || dated.year() == 0)) {
+			return false;
+		}
+		return this.text.tags.any("act.about", Math.max(sentence.from(), before - DOCUMENT), before)
+				|| this.text.tags.in("act", Math.max(sentence.from(), before - REACH), before)
+					.stream()
+					.anyMatch((act) -> act.to() == before);
 	}
 
 	/** Whether a day is so near that of the document that this may be on it. */
@@ -96,18 +116,37 @@ final class DayMarks {
 			.anyMatch((section) -> this.text.tags.any(section, next, to));
 	}
 
+	/** "…, diplomats confirmed on Tuesday": when others say it. */
+	boolean said(Sentence sentence, int at) {
+		return Stream.of("say", "learn")
+			.flatMap((section) -> this.text.tags.in(section, Math.max(sentence.from(), at - SAID), at).stream())
+			.anyMatch((say) -> {
+				int clause = say.from();
+				while (clause > sentence.from() && !this.text.tokens.get(clause - 1).is(",")) {
+					clause--;
+				}
+				return clause > sentence.from() && !this.authorities.named(clause, say.from());
+			});
+	}
+
 	/**
 	 * Whether a word of time belongs to the act and not to what is said about it: to
 	 * whichever is nearer.
 	 */
 	boolean near(Sentence sentence, int at) {
-		return distance(sentence, at, List.of("act", "acts", "authority.verb")) <= Math.min(REACH,
-				distance(sentence, at, List.of("reaction", "say", "answer")));
+		return distance(sentence, at, ACTS) <= Math.min(REACH, distance(sentence, at, SPEECH)) || last(sentence, at);
+	}
+
+	/** Whether nobody speaks between the act and a word of time behind it. */
+	private boolean last(Sentence sentence, int at) {
+		int act = this.text.tags.in("act", sentence.from(), at).stream().mapToInt(Tag::to).max().orElse(at);
+		return act < at && SPEECH.stream().noneMatch((section) -> this.text.tags.any(section, act, sentence.to()));
 	}
 
 	private int distance(Sentence sentence, int at, List<String> sections) {
 		return sections.stream()
 			.flatMap((section) -> this.text.tags(section, sentence).stream())
+			.filter((tag) -> !this.text.tags.any("background", at, tag.from()))
 			.mapToInt((tag) -> Math.max(tag.from() - at, at + 1 - tag.to()))
 			.min()
 			.orElse(Integer.MAX_VALUE);

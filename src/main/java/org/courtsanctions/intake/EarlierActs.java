@@ -30,7 +30,7 @@ final class EarlierActs {
 		List<Tag> earlier = this.text.tags("earlier", sentence)
 			.stream()
 			.filter((tag) -> !aside(sentence, tag.from())
-					&& times.stream().noneMatch((time) -> time.from() <= tag.from() && tag.to() <= time.to()))
+					&& times.stream().noneMatch((time) -> time.from() <= tag.from() && tag.from() < time.to()))
 			.toList();
 		if (earlier.isEmpty()) {
 			return false;

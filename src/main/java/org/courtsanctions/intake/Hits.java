@@ -125,7 +125,7 @@ final class Hits {
 			}
 			return this.acts.perfect(sentence) ? Level.PERFECT : Level.OBJECT;
 		}
-		if (this.acts.earlier(sentence) || this.text.any("act.none", sentence) || this.text.any("act.not", sentence)) {
+		if (this.acts.earlier(sentence) || this.text.any("act.none", sentence) || this.around.spared(sentence)) {
 			return null;
 		}
 		if (this.text.any("act.topic", sentence) && !this.text.any("past.week", sentence)

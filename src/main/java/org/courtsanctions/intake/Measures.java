@@ -79,7 +79,7 @@ final class Measures {
 	/** "On July 18 it had revoked the visa": a measure of an earlier day. */
 	private static boolean before(Text text, Acts acts, Sentence sentence, LocalDate day) {
 		return acts.dates.in(sentence.from(), sentence.to()).stream().anyMatch((dated) -> {
-			LocalDate date = acts.whole(dated);
+			LocalDate date = acts.dates.whole(dated);
 			boolean on = dated.from() > 0 && text.tags.any("on", dated.from() - 1, dated.from());
 			return on && date != null && date.isBefore(day.minusDays(1));
 		});
@@ -103,7 +103,8 @@ final class Measures {
 				int from = Math.min(ban.from(), what.from());
 				int to = Math.max(ban.to(), what.to());
 				int gap = Math.max(ban.from() - what.to(), what.from() - ban.to());
-				boolean negated = text.tags.any("negation", Math.max(sentence.from(), from - 2), from)
+				boolean negated = (text.tags.any("negation", Math.max(sentence.from(), from - 2), from)
+						|| text.tags.any("negation", Math.max(sentence.from(), ban.from() - 1), ban.from()))
 						&& !text.tags.any("negation", ban.from(), ban.to());
 				if (gap >= 0 && gap <= PAIR && !negated && plain(text, from, to)) {
 					return new Tag(what.section(), from, to, "");

@@ -165,7 +165,7 @@ final class NameWords {
 		return at > sentence.from() && this.text.tags.at("surname", at) && blocked(at - 1) == 0
 				&& this.text.tokens.get(at - 1).shape() == Token.Shape.CAPITAL
 				&& (at - 1 == sentence.from() || !this.text.tokens.get(at - 2).capital())
-				&& (next.is(",") || this.text.tags.at("say", at + 1) || this.text.tags.at("say.label", at + 1));
+				&& (next.is(",") || this.text.tags.at("speech", at + 1));
 	}
 
 	/** How many tokens from here are certainly no part of a name. */

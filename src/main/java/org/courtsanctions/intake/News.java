@@ -17,8 +17,15 @@ final class News {
 	/** Words for the act stand at most so far behind the verb whose object they are. */
 	private static final int PASSIVE = 3;
 
-	/** A clause on somebody has its verb within so many tokens. */
-	private static final int RELATIVE = 3;
+	private static final List<String> MEASURES = List.of("asset_freeze", "entry_ban");
+
+	private static final List<String> OFFICES = List.of("role.judge", "role.prosecutor", "court");
+
+	/** Words for an act that are nouns. */
+	private static final List<String> NOUNS = List.of("act.noun", "act.step");
+
+	/** Before a noun, what makes it a known one stands within so many tokens. */
+	private static final int DEFINITE = 3;
 
 	private final Text text;
 
@@ -26,10 +33,13 @@ final class News {
 
 	private final Authorities authorities;
 
+	final Clauses clauses;
+
 	News(Text text, Acts acts, Authorities authorities) {
 		this.text = text;
 		this.acts = acts;
 		this.authorities = authorities;
+		this.clauses = new Clauses(text, acts, authorities);
 	}
 
 	/** Whether the main clause of a sentence tells of the act. */
@@ -73,13 +83,46 @@ final class News {
 	 */
 	boolean behind(Sentence sentence) {
 		List<Tag> acts = acts(sentence);
-		return !acts.isEmpty() && acts.stream().allMatch((act) -> background(sentence, act.from()));
+		return !acts.isEmpty() && acts.stream().allMatch((act) -> this.clauses.background(sentence, act.from()));
+	}
+
+	/**
+	 * Whether a sentence only speaks of an act that is known already: "the sanctions on",
+	 * "what US sanctions do", "after it was sanctioned".
+	 */
+	boolean refers(Sentence sentence) {
+		List<Tag> acts = acts(sentence);
+		return !acts.isEmpty() && acts.stream()
+			.allMatch((act) -> this.clauses.background(sentence, act.from()) || attribute(sentence, act) || NOUNS
+				.stream()
+				.flatMap((section) -> this.text.tags
+					.in(section, Math.max(sentence.from(), act.from() - DEFINITE), sentence.to())
+					.stream())
+				.anyMatch(
+						(noun) -> noun.from() < act.to() && act.from() < noun.to() && definite(sentence, noun.from())));
+	}
+
+	/** "The account of a sanctioned judge": what is said of somebody. */
+	private boolean attribute(Sentence sentence, Tag act) {
+		int from = Math.max(sentence.from(), act.from() - DEFINITE);
+		return this.text.tags.at("act.attribute", act.from())
+				&& OFFICES.stream().anyMatch((office) -> this.text.tags.at(office, act.to()))
+				&& !this.text.tags.any("aux.act", from, act.from())
+				&& this.authorities.subjects(sentence)
+					.stream()
+					.noneMatch((tag) -> tag.to() > from && tag.to() <= act.from());
+	}
+
+	/** Whether a noun is one that is known: "the", "these" or whose it is before it. */
+	private boolean definite(Sentence sentence, int noun) {
+		int from = Math.max(sentence.from(), noun - DEFINITE);
+		return this.text.tags.any("known", from, noun) || this.authorities.named(from, noun);
 	}
 
 	/** Whether somebody who does not act speaks in a sentence. */
 	boolean spoken(Sentence sentence) {
 		return this.text.paragraph(sentence).kind() == Kind.BODY && (this.text.any("answer", sentence)
-				|| this.text.tags("say", sentence).stream().anyMatch(this::other));
+				|| this.text.tags("say", sentence).stream().anyMatch(this.clauses::other));
 	}
 
 	/**
@@ -87,11 +130,13 @@ final class News {
 	 */
 	boolean aside(Sentence sentence) {
 		List<Tag> acts = acts(sentence);
-		return !acts.isEmpty() && acts.stream()
-			.allMatch((act) -> this.text.tags.in("who", sentence.from(), act.from())
-				.stream()
-				.anyMatch((who) -> who.from() > sentence.from() && !comma(who.to(), act.from())
-						&& !this.text.tags.at("background", who.from())));
+		return !acts.isEmpty()
+				&& acts.stream()
+					.allMatch((act) -> this.text.tags.in("who", sentence.from(), act.from())
+						.stream()
+						.anyMatch((who) -> who.from() > sentence.from() && !this.clauses.comma(who.to(), act.from())
+								&& !this.clauses.ended(who.to(), act.from())
+								&& !this.text.tags.at("background", who.from())));
 	}
 
 	/** All words of a sentence for an act or its end. */
@@ -105,15 +150,43 @@ final class News {
 
 	/** "The United States on Monday sanctioned …". */
 	private boolean subject(Sentence sentence) {
-		return this.authorities.subjects(sentence).stream().anyMatch((tag) -> verb(sentence, tag));
+		return this.authorities.subjects(sentence).stream().anyMatch((tag) -> verb(sentence, tag))
+				|| java.util.stream.Stream
+					.concat(this.authorities.all(sentence).stream(), this.authorities.ministers(sentence).stream())
+					.anyMatch((tag) -> this.authorities.opens(sentence, tag.from()) && does(sentence, tag));
+	}
+
+	/**
+	 * Whether an authority that begins a clause does in it what is an act, whatever the
+	 * verb: "The US will refuse visas to".
+	 */
+	private boolean does(Sentence sentence, Tag tag) {
+		int end = tag.to();
+		while (end < sentence.to() && !this.text.tokens.get(end).is(",") && !this.text.tokens.get(end).is(";")) {
+			end++;
+		}
+		int to = end;
+		return !noun(tag.to()) && (MEASURES.stream().anyMatch((measure) -> {
+			Tag pair = Measures.pair(this.text, sentence, measure);
+			return pair != null && tag.to() <= pair.from() && pair.to() <= to
+					&& !this.clauses.background(sentence, pair.from());
+		}) || this.text.tags.in("act", tag.to(), to)
+			.stream()
+			.anyMatch((act) -> (!noun(act.from()) || this.text.tags.any("authority.verb", tag.to(), act.from()))
+					&& !this.clauses.background(sentence, act.from())
+					&& !this.authorities.named(tag.to(), act.from())));
 	}
 
 	private boolean verb(Sentence sentence, Tag tag) {
 		boolean body = this.text.paragraph(sentence).kind() == Kind.BODY;
 		int next = tag.to();
-		boolean noun = this.text.tags.at("act.noun", next)
-				&& (body || this.text.tags.at("act.noun.with", next + this.text.tags.length("act.noun", next)));
-		return !noun && !background(sentence, tag.from());
+		boolean noun = noun(next) && (body || !this.authorities.opens(sentence, tag.from())
+				|| this.text.tags.at("act.noun.with", next + this.text.tags.length("act.noun", next)));
+		return !noun && !this.clauses.background(sentence, tag.from());
+	}
+
+	private boolean noun(int at) {
+		return this.text.tags.at("act.noun", at) || this.text.tags.at("act.step", at);
 	}
 
 	/** "Three judges were added to the list on Monday". */
@@ -123,67 +196,11 @@ final class News {
 			boolean verb = !this.text.tags.at("act.noun", act.from()) && this.text.tags.in("aux.act", from, act.from())
 				.stream()
 				.anyMatch((aux) -> plain(aux.to(), act.from()));
-			if (verb && !background(sentence, act.from())) {
+			if (verb && !this.clauses.background(sentence, act.from())) {
 				return true;
 			}
 		}
 		return false;
-	}
-
-	/**
-	 * Whether a token stands in a clause that only says what another one is about.
-	 */
-	private boolean background(Sentence sentence, int at) {
-		for (Tag tag : this.text.tags.in("background", sentence.from(), at)) {
-			boolean first = tag.from() == sentence.from() || dash(tag.from() - 1);
-			if ((!first || !comma(tag.to(), at)) && !ended(tag.to(), at)) {
-				return true;
-			}
-		}
-		if (this.text.tags.in("who", sentence.from(), at)
-			.stream()
-			.anyMatch((who) -> at - who.to() <= RELATIVE && relative(sentence, who))) {
-			return true;
-		}
-		if (this.text.tags.in("reaction", sentence.from(), at)
-			.stream()
-			.anyMatch((tag) -> !this.acts.criminal(tag.from(), tag.to()) && !by(sentence, tag))) {
-			return true;
-		}
-		return this.text.tags.in("say", sentence.from(), at).stream().anyMatch(this::other);
-	}
-
-	/**
-	 * Whether words for an answer are none: "responded … with sanctions" is the act, and
-	 * "who had condemned" tells of somebody else.
-	 */
-	boolean by(Sentence sentence, Tag reaction) {
-		boolean aside = this.text.tags.in("who", sentence.from(), reaction.from())
-			.stream()
-			.anyMatch((who) -> who.from() > sentence.from() && !comma(who.to(), reaction.from()));
-		return aside || this.text.tags.in("with", reaction.to(), sentence.to())
-			.stream()
-			.anyMatch((with) -> this.text.tags.at("act.noun", with.to())
-					&& this.authorities.named(sentence.from(), reaction.from()));
-	}
-
-	/** Whether a verb of speaking is not that of an authority. */
-	private boolean other(Tag say) {
-		int from = this.text.sentence(say.from()).from();
-		int clause = say.from();
-		while (clause > from && !this.text.tokens.get(clause - 1).is(",")) {
-			clause--;
-		}
-		return !this.authorities.named((say.from() - clause > 2) ? clause : from, say.from());
-	}
-
-	/** Whether a word such as "die" begins a clause, and is no article. */
-	private boolean relative(Sentence sentence, Tag who) {
-		if (who.from() == sentence.from()) {
-			return false;
-		}
-		Token before = this.text.tokens.get(who.from() - 1);
-		return before.is(",") || !before.mark() && !this.text.language.equals("de");
 	}
 
 	/** Whether neither marks nor words that need a noun stand between two tokens. */
@@ -194,27 +211,6 @@ final class News {
 			}
 		}
 		return true;
-	}
-
-	/** Whether a dateline ends with a token. */
-	private boolean dash(int at) {
-		return List.of("-", "–", "—", ")").contains(this.text.tokens.get(at).text());
-	}
-
-	/** Whether a sentence begins anew between two tokens. */
-	private boolean ended(int from, int to) {
-		return this.text.tokens.subList(from, Math.max(from, to))
-			.stream()
-			.anyMatch((token) -> token.is(":") || token.is(";"));
-	}
-
-	private boolean comma(int from, int to) {
-		for (int at = from; at < to; at++) {
-			if (this.text.tokens.get(at).is(",")) {
-				return true;
-			}
-		}
-		return false;
 	}
 
 	/** Whether a sentence begins with a quotation. */

@@ -70,7 +70,7 @@ final class Offices {
 	}
 
 	boolean verb(int from, int to) {
-		return this.text.tags.any("say", from, to) || this.text.tags.any("say.label", from, to);
+		return this.text.tags.any("speech", from, to);
 	}
 
 	/**

@@ -18,17 +18,11 @@ final class Phrases {
 	/** A verb and the list it speaks of stand at most so many tokens apart. */
 	private static final int CLAUSE = 32;
 
-	/** "On its long list": so many tokens may stand between such a word and the list. */
-	private static final int LIST = 6;
-
 	/** "Revoked all the sanctions": what is ended stands within so many tokens. */
 	private static final int END = 5;
 
 	/** Words around others are at most so many. */
 	private static final int AROUND = 6;
-
-	/** Such a verb stands so near behind the authority. */
-	private static final int BLOW = 4;
 
 	/** "Had already been": so many tokens may stand between such words and the act. */
 	private static final int HAD = 3;
@@ -39,6 +33,11 @@ final class Phrases {
 	/** "Is not to be": a denial stands at most so many tokens before the act. */
 	private static final int DENIED = 3;
 
+	/** What is wished for stands at most so far behind the word for the wish. */
+	private static final int WISH = 10;
+
+	private static final List<String> LIFTS = List.of("lift", "lift.end", "lift.off", "stance.lifting");
+
 	/** What is done to somebody, besides the words for an act. */
 	private static final List<String> DEEDS = List.of("acts", "measure.entry_ban.ban", "measure.asset_freeze.ban");
 
@@ -46,9 +45,12 @@ final class Phrases {
 
 	private final Tags tags;
 
+	private final Compounds compounds;
+
 	private Phrases(List<Token> tokens, Tags tags) {
 		this.tokens = tokens;
 		this.tags = tags;
+		this.compounds = new Compounds(tokens, tags);
 	}
 
 	/** The phrases of a text with those that stand apart, without those denied. */
@@ -57,67 +59,20 @@ final class Phrases {
 	}
 
 	private Tags together() {
-		List<Tag> put = apart("act.put", "act.put.to");
-		put.addAll(apart("act.join", ""));
-		put.addAll(blows());
-		List<Tag> off = apart("lift.off", "lift.off.from");
-		off.addAll(ended());
+		List<Tag> put = this.compounds.acts();
+		List<Tag> off = this.compounds.lifts();
 		Set<Integer> starts = put.stream().map(Tag::from).collect(Collectors.toSet());
 		Tags more = this.tags.with("act", put)
 			.with("lift", off)
 			.without("say", (tag) -> starts.contains(tag.from()))
 			.without("background", this::within);
-		List<Tag> acts = more.all("act").stream().filter((tag) -> !denied(tag) && !other(tag)).toList();
-		List<Tag> none = more.all("act").stream().filter(this::denied).toList();
-		return more.only("act", acts).with("act.none", none).with("perfect", before(acts));
-	}
-
-	/** A verb with a list behind it in its clause. */
-	private List<Tag> apart(String verbs, String links) {
-		List<Tag> found = new ArrayList<>();
-		for (Tag verb : this.tags.all(verbs)) {
-			int end = clause(verb.to(), CLAUSE);
-			for (Tag list : this.tags.in("act.list", verb.to(), end)) {
-				int from = Math.max(verb.to(), list.from() - LIST);
-				if (links.isEmpty() || this.tags.any(links, from, list.from())) {
-					found.add(new Tag("act", verb.from(), verb.to(), ""));
-					break;
-				}
-			}
-		}
-		return found;
-	}
-
-	/** "Britain hits judge": a verb that is an act when an authority does it. */
-	private List<Tag> blows() {
-		return this.tags.all("act.blow")
-			.stream()
-			.filter((blow) -> Authorities.CODES.stream()
-				.anyMatch((code) -> this.tags.any("authority." + code, Math.max(0, blow.from() - BLOW), blow.from())
-						|| this.tags.any("authority." + code + ".weak", Math.max(0, blow.from() - BLOW), blow.from())))
-			.toList();
-	}
-
-	/** "Ends penalties", "revoked the sanctions and visa restrictions". */
-	private List<Tag> ended() {
-		return this.tags.all("lift.end")
-			.stream()
-			.filter((end) -> this.tags.any("lift.end.what", end.to(), end.to() + END)
-					&& plain(end.to(), Math.min(this.tokens.size(), end.to() + 2)))
-			.toList();
-	}
-
-	private int clause(int from, int most) {
-		int at = from;
-		while (at < this.tokens.size() && at - from < most && !ends(this.tokens.get(at))) {
-			at++;
-		}
-		return at;
-	}
-
-	private static boolean ends(Token token) {
-		return token.is(".") || token.is(";") || token.is(":") || token.is("?") || token.is("!") || token.is("“")
-				|| token.is("\"") || token.is("”");
+		List<Tag> acts = more.all("act").stream().filter((tag) -> !denied(tag) && !wished(tag) && !other(tag)).toList();
+		List<Tag> none = more.all("act").stream().filter((tag) -> denied(tag) || wished(tag)).toList();
+		return more.only("act", acts)
+			.with("act.none", none)
+			.with("perfect", before(acts))
+			.with("speech", more.all("say"))
+			.with("speech", more.all("say.label"));
 	}
 
 	/** "Is not listed anew", "has never been sanctioned". */
@@ -128,6 +83,15 @@ final class Phrases {
 			}
 		}
 		return false;
+	}
+
+	/** "Urged Washington to sanction": what somebody only asks for or thinks of. */
+	private boolean wished(Tag act) {
+		return this.tags.in("act.wish", Math.max(0, act.from() - WISH), act.from())
+			.stream()
+			.anyMatch((wish) -> this.compounds.clause(wish.to(), WISH) >= act.from()
+					&& !this.tags.any("background", wish.to(), act.from()) && plain(wish.to(), act.from())
+					&& LIFTS.stream().noneMatch((lift) -> this.tags.any(lift, wish.to(), act.to() + END)));
 	}
 
 	/** Whether a word is part of what leads to a list: "the following persons". */
@@ -173,7 +137,7 @@ final class Phrases {
 	/** "Have been on its list since May". */
 	private boolean lasting(Tag act) {
 		return this.tags.any("been", Math.max(0, act.from() - ALREADY), act.to())
-				&& this.tags.any("been.since", act.to(), clause(act.to(), CLAUSE));
+				&& this.tags.any("been.since", act.to(), this.compounds.clause(act.to(), CLAUSE));
 	}
 
 	/** "Told reporters that it had": what was said then is news now. */
@@ -182,7 +146,7 @@ final class Phrases {
 		int from = Math.max(0, had.from() - 2 * CLAUSE);
 		return Stream.of("say", "learn")
 			.flatMap((section) -> this.tags.in(section, from, had.from()).stream())
-			.anyMatch((say) -> clause(say.to(), 2 * CLAUSE) > had.from()
+			.anyMatch((say) -> this.compounds.clause(say.to(), 2 * CLAUSE) > had.from()
 					&& (itself || this.tags.any("say.that", say.to(), had.from())));
 	}
 

@@ -3,8 +3,6 @@ package org.courtsanctions.intake;
 import java.time.LocalDate;
 import java.util.List;
 
-import org.courtsanctions.intake.Lexicon.Tag;
-import org.courtsanctions.intake.Paragraph.Kind;
 import org.courtsanctions.intake.Reading.ActKind;
 import org.courtsanctions.intake.Reading.Mentioned;
 import org.courtsanctions.intake.Reading.Target;
@@ -57,8 +55,9 @@ public final class Recogniser {
 		if ((kind.value() == ActKind.AMENDMENT || kind.value() == ActKind.DESIGNATION) && targets.lifted()) {
 			kind = new Find<>(ActKind.DELISTING, kind.spans(), kind.sentence(), kind.how());
 		}
-		boolean hit = authority != null && !acts.discipline(authority.value()) && !acts.nobody()
-				&& (!targets.officials.isEmpty() || unnamed(text, acts));
+		var spared = new Spared(text, acts);
+		boolean hit = authority != null && !spared.discipline(authority.value()) && !spared.nobody()
+				&& (!targets.officials.isEmpty() || new Unnamed(text, acts).hit(kind.value() == ActKind.REACTION_ONLY));
 		if (!hit) {
 			kind = new Find<>(ActKind.NONE, kind.spans(), kind.sentence(), How.NOTHING_ELSE);
 		}
@@ -84,36 +83,6 @@ public final class Recogniser {
 						: Measures.in(text, acts, kind.value() == ActKind.REACTION_ONLY,
 								(authority == null) ? null : authority.value(), (day == null) ? null : day.value()),
 				officials, others, mentioned, Counts.in(text, acts), statements.all());
-	}
-
-	/** Whether court officials are hit without being named. */
-	private static boolean unnamed(Text text, Acts acts) {
-		for (Sentence sentence : text.sentences) {
-			Kind kind = text.paragraph(sentence).kind();
-			if ((kind == Kind.BODY || kind == Kind.HEADING || kind == Kind.BULLET)
-					&& (acts.tells(sentence) || acts.names(sentence))) {
-				for (Tag tag : text.tags("group", sentence)) {
-					if (!text.tags.any("negation", Math.max(sentence.from(), tag.from() - 2), tag.from())
-							&& !text.tags.any("earlier.behind", sentence.from(), tag.from())
-							&& !apart(text, sentence, tag)) {
-						return true;
-					}
-				}
-			}
-		}
-		return false;
-	}
-
-	/** Whether a clause on something else begins between the act and a group. */
-	private static boolean apart(Text text, Sentence sentence, Tag group) {
-		return text.tags.in("act", sentence.from(), group.from())
-			.stream()
-			.anyMatch((act) -> text.tags.in("who", act.to(), group.from())
-				.stream()
-				.anyMatch((who) -> who.from() > act.to())
-					|| text.tags.in("say.that", act.to(), group.from())
-						.stream()
-						.anyMatch((that) -> that.from() > act.to()));
 	}
 
 }

@@ -30,8 +30,7 @@ final class SpeakersBefore {
 			start = Math.max(start, previous.to());
 		}
 		int from = Math.max(start, quote.from() - BEFORE);
-		List<Tag> verbs = new ArrayList<>(this.text.tags.in("say", from, quote.from()));
-		verbs.addAll(this.text.tags.in("say.label", from, quote.from()));
+		List<Tag> verbs = new ArrayList<>(this.text.tags.in("speech", from, quote.from()));
 		verbs.addAll(this.text.tags.in("say.noun", from, quote.from()));
 		verbs.sort((one, other) -> Integer.compare(one.from(), other.from()));
 		if (verbs.isEmpty()) {

@@ -1,6 +1,5 @@
 package org.courtsanctions.intake;
 
-import java.util.ArrayList;
 import java.util.List;
 
 import org.courtsanctions.intake.Lexicon.Tag;
@@ -52,9 +51,7 @@ final class SpeakersBehind {
 			Voice voice = Speakers.nearest(this.voices.between(at, end));
 			return (voice != null && voice.from() - at < 12) ? voice : null;
 		}
-		List<Tag> verbs = new ArrayList<>(this.text.tags.in("say", at, end));
-		verbs.addAll(this.text.tags.in("say.label", at, end));
-		verbs.sort((one, other) -> Integer.compare(one.from(), other.from()));
+		List<Tag> verbs = this.text.tags.in("speech", at, end);
 		if (!verbs.isEmpty()) {
 			Tag verb = verbs.getFirst();
 			Voice voice = this.voices.before(verb.from(), at);
@@ -100,7 +97,7 @@ final class SpeakersBehind {
 	/** Whether a verb of speaking leads to a quotation within its sentence. */
 	private boolean said(Quote quote) {
 		int from = this.text.sentence(quote.from()).from();
-		return this.text.tags.any("say", from, quote.from()) || this.text.tags.any("say.label", from, quote.from());
+		return this.text.tags.any("speech", from, quote.from());
 	}
 
 	/** A signature in the paragraph behind. */

@@ -78,9 +78,8 @@ final class Surnames {
 		}
 		int from = Math.max(sentence.from(), token - 4);
 		int to = Math.min(sentence.to(), token + 4);
-		return this.text.tags.any("role.politics", from, token) || this.text.tags.any("say", token, to)
-				|| this.text.tags.any("say.label", token, to) || this.text.tags.any("say", from, token)
-				|| this.text.tags.any("indirect", token, to);
+		return this.text.tags.any("role.politics", from, token) || this.text.tags.any("speech", token, to)
+				|| this.text.tags.any("say", from, token) || this.text.tags.any("indirect", token, to);
 	}
 
 	/**
@@ -96,8 +95,7 @@ final class Surnames {
 		int end = Math.min(sentence.to() - 1, office + 9);
 		for (int at = office + 1; at < end; at++) {
 			if (this.text.tokens.get(at).is(",")) {
-				return this.words.office(office)
-						&& (this.text.tags.at("say", at + 1) || this.text.tags.at("say.label", at + 1));
+				return this.words.office(office) && this.text.tags.at("speech", at + 1);
 			}
 		}
 		return false;

@@ -44,7 +44,7 @@ final class Surroundings {
 	boolean near(Mention mention) {
 		Sentence sentence = mention.sentence();
 		boolean official = this.roles.of(mention).judicial() || this.roles.sure(this.names.who(mention));
-		if (!official || !mention.whole() || this.text.any("act.not", sentence) || this.text.any("reaction", sentence)
+		if (!official || !mention.whole() || spared(sentence) || this.text.any("reaction", sentence)
 				|| this.text.any("warrant", sentence) || this.text.any("past.week", sentence)
 				|| this.text.paragraph(sentence).kind() != Kind.BODY) {
 			return false;
@@ -54,6 +54,16 @@ final class Surroundings {
 		return this.text.sentences.subList(Math.max(0, at - reach), Math.min(this.text.sentences.size(), at + 2))
 			.stream()
 			.anyMatch(this.acts::tells);
+	}
+
+	/**
+	 * Whether a sentence says that somebody is not hit: "was spared", but not "put a
+	 * writer behind bars".
+	 */
+	boolean spared(Sentence sentence) {
+		return this.text.tags("act.not", sentence)
+			.stream()
+			.anyMatch((not) -> !this.text.tags.any("harm.state", not.from(), not.to()));
 	}
 
 	/** Whether a name begins its sentence, or the part of it behind a semicolon. */
@@ -89,7 +99,8 @@ final class Surroundings {
 		int from = Math.max(mention.sentence().from(), to - 8);
 		return this.text.tags.in("kin", from, to)
 			.stream()
-			.anyMatch((tag) -> to - tag.to() < 6 && this.names.between(tag.to(), to).isEmpty() && plain(tag.to(), to)
+			.anyMatch((tag) -> to - tag.to() < 6 && this.names.between(tag.to(), to).isEmpty()
+					&& plain(tag.to() + (this.text.tokens.get(tag.to()).is(",") ? 1 : 0), to)
 					&& !this.text.tags.any("act", tag.to(), to));
 	}
 
@@ -152,7 +163,7 @@ final class Surroundings {
 		if (at < end && this.text.tags.at("aux", at)) {
 			at += this.text.tags.length("aux", at);
 		}
-		if (at < end && (this.text.tags.at("say", at) || this.text.tags.at("say.label", at))) {
+		if (at < end && this.text.tags.at("speech", at)) {
 			return !this.text.tags.at("act", at);
 		}
 		int from = Math.max(mention.sentence().from(), mention.from() - 12);

@@ -28,7 +28,7 @@ final class ToldDays {
 	}
 
 	/** The day of the act in a sentence; null when it tells none. */
-	@Nullable Find<LocalDate> day(Sentence sentence, boolean reaction, boolean heading) {
+	@Nullable Find<LocalDate> day(Sentence sentence, boolean reaction, boolean heading, boolean said) {
 		List<Dated> stated = this.acts.dates.in(sentence.from(), sentence.to());
 		Find<LocalDate> told = stated.isEmpty() ? null : beside(sentence, stated, heading);
 		if (told == null) {
@@ -38,7 +38,7 @@ final class ToldDays {
 			return told;
 		}
 		for (Dated dated : stated) {
-			LocalDate date = this.acts.whole(dated);
+			LocalDate date = this.acts.dates.whole(dated);
 			boolean itself = this.header != null && dated.from() == this.header.from()
 					|| this.acts.dates.dateline(dated);
 			if (date != null && !itself && !heading && dated.day() > 0 && !this.marks.order(sentence, dated)
@@ -62,7 +62,9 @@ final class ToldDays {
 		}
 		for (int at : this.acts.dates.weekdays(sentence.from(), sentence.to())) {
 			DayOfWeek weekday = this.text.calendar.weekday(this.text.tokens.get(at));
-			if (weekday != null && (!reaction || this.marks.near(sentence, at) || this.marks.possessed(sentence, at))) {
+			boolean of = reaction ? this.marks.near(sentence, at) || this.marks.possessed(sentence, at)
+					: said || !this.marks.said(sentence, at);
+			if (weekday != null && of) {
 				return this.marks.find(Dates.before(this.header.date(), weekday), at, at + 1, How.WEEKDAY);
 			}
 		}
@@ -98,7 +100,7 @@ final class ToldDays {
 	private @Nullable Find<LocalDate> beside(Sentence sentence, List<Dated> stated, boolean heading) {
 		LocalDate head = (this.header == null) ? null : this.header.date();
 		Dated first = stated.stream()
-			.filter((dated) -> this.acts.whole(dated) != null && this.marks.on(sentence, dated)
+			.filter((dated) -> this.acts.dates.whole(dated) != null && this.marks.on(sentence, dated)
 					&& !dated.equals(this.header))
 			.findFirst()
 			.orElse(null);

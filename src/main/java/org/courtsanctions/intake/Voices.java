@@ -145,9 +145,9 @@ final class Voices {
 			return;
 		}
 		Sentence sentence = this.text.sentence(tag.from());
-		boolean noun = tag.to() < sentence.to() && (this.text.tags.at("say", tag.to())
-				|| this.text.tags.at("say.label", tag.to()) || this.text.tags.at("aux", tag.to())
-				|| this.text.tags.at("stance.condemns", tag.to()) || this.text.tags.at("stance.supports", tag.to()));
+		boolean noun = tag.to() < sentence.to() && (this.text.tags.at("speech", tag.to())
+				|| this.text.tags.at("aux", tag.to()) || this.text.tags.at("stance.condemns", tag.to())
+				|| this.text.tags.at("stance.supports", tag.to()));
 		if (noun) {
 			this.at.put(tag.from(),
 					new Voice(tag.from(), tag.to(), this.text.between(tag.from(), tag.to()), null, Kind.BODY));

@@ -166,7 +166,9 @@ class PhraseTests {
 		Reading reading = read(
 				"18 December 2025\n\nThe United States has sanctioned two judges who rejected an appeal on "
 						+ "Monday, Alba Invented and Bruno Fiktiv.");
-		assertThat(reading.date()).isNull();
+		assertThat(reading.date()).isNotNull();
+		assertThat(reading.date().value()).isEqualTo("2025-12-18");
+		assertThat(reading.date().how()).isEqualTo(How.HEADER);
 	}
 
 	@Test
