@@ -33,7 +33,7 @@ class SearchIndex {
 	private static final String ASKED = """
 			with asked as materialized (
 			    select search_text(:typed) as plain, search_query(:typed) as words, search_beginnings(:typed) as beginnings,
-			           cast(:kinds as text[]) as kinds, cast(:day as date) as day)""";
+			           cast(:kinds as text[]) as kinds, cast(:day as date) as day, cast(:most as integer) as most)""";
 
 	/** Every word that was typed, in any order, each perhaps only begun. */
 	private static final String WITH_WORDS = """
@@ -49,7 +49,7 @@ class SearchIndex {
 			    select distinct on (kind, subject_id) kind, subject_id, text, way, rank from hit
 			     order by kind, subject_id, rank desc, text
 			), chosen as materialized (
-			    select * from best order by rank desc, text limit %d
+			    select * from best order by rank desc, text limit (select most from asked)
 			)
 			select c.kind, c.subject_id, c.text, c.way, measured.status, coalesce(measured.authorities, acted.authorities) as authorities,
 			       placed.countries
@@ -75,16 +75,15 @@ class SearchIndex {
 
 	/** Names, references and codes that begin with what was typed. */
 	List<Hit> beginning(String typed, Set<Kind> kinds, LocalDate day, int most) {
-		return this.jdbc
-			.sql(ASKED + " select " + "hit.kind, hit.subject_id, hit.field, hit.text, hit.plain = asked.plain as whole"
-					+ """
-							 from asked cross join unnest(asked.kinds) wanted(kind)
-							cross join lateral (
-							   select * from search_entry e
-							    where e.kind = wanted.kind and e.field <> 'TEXT' and asked.plain <> ''
-							      and e.plain >= asked.plain and e.plain < asked.plain || chr(1114111) and\s"""
-					+ BY_THE_DAY + " order by e.plain limit " + most + ") hit order by whole desc, hit.plain")
-			.params(params(typed, kinds, day))
+		return this.jdbc.sql(ASKED + " select "
+				+ "hit.kind, hit.subject_id, hit.field, hit.text, hit.plain = asked.plain as whole" + """
+						 from asked cross join unnest(asked.kinds) wanted(kind)
+						cross join lateral (
+						   select * from search_entry e
+						    where e.kind = wanted.kind and e.field <> 'TEXT' and asked.plain <> ''
+						      and e.plain >= asked.plain and e.plain < asked.plain || chr(1114111) and\s""" + BY_THE_DAY
+				+ " order by e.plain limit (select most from asked)) hit order by whole desc, hit.plain")
+			.params(params(typed, kinds, day, most))
 			.query(SearchIndex::hit)
 			.list();
 	}
@@ -97,8 +96,8 @@ class SearchIndex {
 		return this.jdbc.sql(ASKED + " select " + ENTRY + """
 				 from asked cross join search_entry e
 				where\s""" + WITH_WORDS + " and e.field <> 'TEXT' and e.kind = any(asked.kinds) and " + BY_THE_DAY + """
-				order by whole desc, similarity(e.plain, asked.plain) desc, e.plain limit\s""" + most)
-			.params(params(typed, kinds, day))
+				order by whole desc, similarity(e.plain, asked.plain) desc, e.plain limit (select most from asked)""")
+			.params(params(typed, kinds, day, most))
 			.query(SearchIndex::hit)
 			.list();
 	}
@@ -108,8 +107,8 @@ class SearchIndex {
 		return this.jdbc
 			.sql(ASKED + " select " + ENTRY
 					+ " from asked cross join entries_alike(:typed) e where e.kind = any(asked.kinds) and " + BY_THE_DAY
-					+ " order by e.nearness desc, e.plain limit " + most)
-			.params(params(typed, kinds, day))
+					+ " order by e.nearness desc, e.plain limit (select most from asked)")
+			.params(params(typed, kinds, day, most))
 			.query(SearchIndex::hit)
 			.list();
 	}
@@ -119,7 +118,7 @@ class SearchIndex {
 	 * what lists are filtered by.
 	 */
 	List<Match> matches(String typed, CountryNames.@Nullable Named country, LocalDate day, int most) {
-		Map<String, Object> params = new HashMap<>(params(typed, Kind.ALL, day));
+		Map<String, Object> params = new HashMap<>(params(typed, Kind.ALL, day, most));
 		params.put("countries", (country != null) ? new String[] { country.code() } : new String[0]);
 		params.put("rest", (country != null) ? country.rest() : "");
 		return this.jdbc
@@ -156,7 +155,7 @@ class SearchIndex {
 							                and ' ' || w.plain like all (named.beginnings)))
 							      limit 3000)
 							)"""
-					+ BEST.formatted(most))
+					+ BEST)
 			.params(params)
 			.query(SearchIndex::match)
 			.list();
@@ -164,13 +163,11 @@ class SearchIndex {
 
 	/** What has a name that looks or sounds like a text, the nearest first. */
 	List<Match> matchesAlike(String typed, LocalDate day, int most) {
-		return this.jdbc
-			.sql(ASKED + """
-					, hit as (
-					    select e.kind, e.subject_id, e.text, 'ALIKE' as way, e.nearness as rank
-					      from asked cross join entries_alike(:typed) e where\s""" + BY_THE_DAY + ")"
-					+ BEST.formatted(most))
-			.params(params(typed, Kind.ALL, day))
+		return this.jdbc.sql(ASKED + """
+				, hit as (
+				    select e.kind, e.subject_id, e.text, 'ALIKE' as way, e.nearness as rank
+				      from asked cross join entries_alike(:typed) e where\s""" + BY_THE_DAY + ")" + BEST)
+			.params(params(typed, Kind.ALL, day, most))
 			.query(SearchIndex::match)
 			.list();
 	}
@@ -209,8 +206,9 @@ class SearchIndex {
 		return findings;
 	}
 
-	private static Map<String, Object> params(String typed, Set<Kind> kinds, LocalDate day) {
-		return Map.of("typed", typed, "kinds", kinds.stream().map(Kind::name).toArray(String[]::new), "day", day);
+	private static Map<String, Object> params(String typed, Set<Kind> kinds, LocalDate day, int most) {
+		return Map.of("typed", typed, "kinds", kinds.stream().map(Kind::name).toArray(String[]::new), "day", day,
+				"most", most);
 	}
 
 	private static Match match(ResultSet row, int number) throws SQLException {

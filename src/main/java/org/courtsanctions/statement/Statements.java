@@ -28,13 +28,13 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public class Statements {
 
+	private static final String SHOWN = "with shown as materialized (select t.* from statement t where ";
+
 	/**
-	 * The statements of a condition and an order with what belongs to them; of whom they
-	 * speak is gathered for all of them at once.
+	 * What belongs to the statements shown; of whom they speak is gathered for all of
+	 * them at once.
 	 */
-	private static final String SHOWN = """
-			with shown as materialized (
-			    select t.* from statement t where %s
+	private static final String WITH_SUBJECTS = """
 			), told as (
 			    select sa.statement_id,
 			           array_agg(array[sa.subject_kind, coalesce(so.slug, sn.slug, sv.slug), coalesce(so.name, sn.title, sv.title)]
@@ -87,7 +87,8 @@ public class Statements {
 		int number = Paged.nearest(page, total, size);
 		params.put("size", size);
 		params.put("skip", (number - 1) * size);
-		List<StatementView> items = this.jdbc.sql(SHOWN.formatted(CHOSEN + NEWEST_FIRST + " limit :size offset :skip"))
+		List<StatementView> items = this.jdbc
+			.sql(SHOWN + CHOSEN + NEWEST_FIRST + " limit :size offset :skip" + WITH_SUBJECTS)
 			.params(params)
 			.query((row, index) -> view(row))
 			.list();
@@ -173,11 +174,11 @@ public class Statements {
 	 * statement answers, without that statement.
 	 */
 	public List<StatementView> alongside(long statementId, LocalDate day, int most) {
-		return this.jdbc.sql(SHOWN.formatted("""
+		return this.jdbc.sql(SHOWN + """
 				t.id = any(array(select other.statement_id from statement_about own
 				                   join statement_about other on other.subject_id = own.subject_id
 				                  where own.statement_id = :id and own.subject_kind = 'ANNOUNCEMENT'))
-				   and t.id <> :id and t.said_on <= :day""" + NEWEST_FIRST + " limit :most"))
+				   and t.id <> :id and t.said_on <= :day""" + NEWEST_FIRST + " limit :most" + WITH_SUBJECTS)
 			.param("id", statementId)
 			.param("day", day)
 			.param("most", most)
@@ -196,7 +197,7 @@ public class Statements {
 	}
 
 	private List<StatementView> read(String where, Object... params) {
-		return this.jdbc.sql(SHOWN.formatted(where)).params(params).query((row, number) -> view(row)).list();
+		return this.jdbc.sql(SHOWN + where + WITH_SUBJECTS).params(params).query((row, number) -> view(row)).list();
 	}
 
 	private static StatementView view(ResultSet row) throws SQLException {
