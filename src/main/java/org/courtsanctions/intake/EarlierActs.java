@@ -106,12 +106,21 @@ final class EarlierActs {
 			}
 			Token year = this.text.tokens.get(next);
 			if (year.shape() == Token.Shape.NUMBER && year.text().length() == 4
-					&& (year.text().startsWith("20") || year.text().startsWith("19")) && this.header != null
-					&& this.header.year() != 0 && !year.text().equals(Integer.toString(this.header.year()))) {
+					&& (year.text().startsWith("20") || year.text().startsWith("19"))
+					&& ((this.header != null && this.header.year() != 0)
+							? !year.text().equals(Integer.toString(this.header.year())) : later(sentence, at))) {
 				return true;
 			}
 		}
 		return false;
+	}
+
+	/**
+	 * "In 2023 the Council …": in a text that has no day of its own, a year that begins a
+	 * sentence further on is one of the past.
+	 */
+	private boolean later(Sentence sentence, int at) {
+		return at == sentence.from() && sentence.paragraph() > 2;
 	}
 
 	/**

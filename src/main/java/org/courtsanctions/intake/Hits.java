@@ -130,6 +130,7 @@ final class Hits {
 		}
 		if (this.text.any("act.topic", sentence) && !this.text.any("past.week", sentence)
 				&& !this.text.any("already", sentence)
+				&& !this.text.tags.any("act.wish", sentence.from(), mention.from())
 				&& (this.roles.of(mention).judicial() || this.roles.sure(this.names.who(mention)))
 				&& this.around.afterAct(sentence)) {
 			return Level.LISTED;

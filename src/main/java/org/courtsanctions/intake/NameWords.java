@@ -48,6 +48,12 @@ final class NameWords {
 				&& !subheadOfNames(sentence) && !signature(sentence);
 	}
 
+	/** A line in capitals that begins as a sentence does: "HOW IT ALL BEGAN". */
+	boolean headline(Sentence sentence) {
+		String line = this.text.between(sentence.from(), sentence.to());
+		return line.equals(line.toUpperCase(Locale.ROOT)) && this.text.tags.at("stop", sentence.from());
+	}
+
 	/** A line such as "Ilse Maartens, High Representative for Foreign Affairs". */
 	private boolean signature(Sentence sentence) {
 		int end = Math.min(sentence.to() - 1, sentence.from() + 6);
