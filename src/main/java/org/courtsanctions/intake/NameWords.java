@@ -29,6 +29,9 @@ final class NameWords {
 	 */
 	private static final double TITLE_CASE = 0.6;
 
+	/** A surname in capitals has at least so many letters. */
+	private static final int SURNAME = 4;
+
 	private final Text text;
 
 	NameWords(Text text) {
@@ -149,8 +152,8 @@ final class NameWords {
 
 	private boolean nameWord(Sentence sentence, int at) {
 		Token token = this.text.tokens.get(at);
-		if (!token.capital() && !compound(token) || token.fold().startsWith("^") || token.fold().isEmpty()
-				|| Countries.at(this.text, at) > 1) {
+		if (!token.capital() && !compound(token) || token.fold().startsWith("^") && !shoutedSurname(sentence, at)
+				|| token.fold().isEmpty() || Countries.at(this.text, at) > 1) {
 			return false;
 		}
 		if (PARTICLES.contains(token.fold()) && at + 1 < sentence.to() && nameWord(sentence, at + 1)) {
@@ -172,6 +175,17 @@ final class NameWords {
 				&& this.text.tokens.get(at - 1).shape() == Token.Shape.CAPITAL
 				&& (at - 1 == sentence.from() || !this.text.tokens.get(at - 2).capital())
 				&& (next.is(",") || this.text.tags.at("speech", at + 1));
+	}
+
+	/** "Alba INVENTED": a surname in capitals behind a given name. */
+	private boolean shoutedSurname(Sentence sentence, int at) {
+		Token token = this.text.tokens.get(at);
+		if (at == sentence.from() || token.text().length() < SURNAME || token.text().indexOf('.') >= 0) {
+			return false;
+		}
+		Token last = this.text.tokens.get(at - 1);
+		return last.shape() == Token.Shape.CAPITAL && last.text().length() > 1 && blocked(at - 1) == 0
+				&& !last.fold().isEmpty();
 	}
 
 	/** How many tokens from here are certainly no part of a name. */

@@ -176,6 +176,69 @@ class UnseenRuleTests {
 			.value()).isEqualTo(Reading.ActKind.DESIGNATION);
 	}
 
+	@Test
+	void takesAnItemOfTheListForHitWhateverItsReasonsDate() {
+		assertThat(
+				names("""
+						Department of State Adds Two Names to the Section 353 List of Corrupt and Undemocratic Actors
+
+						September 20, 2021
+
+						The Department of State today sent Congress an addition to its list. Persons on it are ineligible for visas.
+
+						GUATEMALA
+						* Alba Invented, current Attorney General, obstructed investigations; among other things she dismissed a named colleague in July.
+						* Bruno Fiktiv, current judge of the Supreme Court, obstructed a case."""))
+			.containsExactly("Alba Invented", "Bruno Fiktiv");
+	}
+
+	@Test
+	void knowsWhatIsNoEndOfAnAct() {
+		Reading reading = Recogniser.read(
+				"""
+						EE.UU. sanciona a dos jueces
+
+						Washington, 19 abr (Agencia).- El Departamento del Tesoro anunció hoy sanciones contra dos magistrados por su papel en la retirada de la nacionalidad a opositores.
+
+						Son Alba Inventada Rodríguez y Bruno Ficticio Mejía.""",
+				Known.nothing());
+		assertThat(reading.kind().value()).isEqualTo(Reading.ActKind.DESIGNATION);
+	}
+
+	@Test
+	void knowsWhoseCourtGaveAVerdict() {
+		Reading reading = Recogniser.read("""
+				Russia: experts demand annulment of in absentia convictions of court officials
+
+				04 February 2026
+
+				GENEVA - Experts today expressed alarm about the conviction of a prosecutor by a court in Moscow.
+
+				On 12 December 2025 the Moscow City Court sentenced Prosecutor Alba Invented to 15 years in prison.
+
+				They noted that she is exposed to sanctions by the United States.""", Known.nothing());
+		assertThat(reading.authority()).isNotNull().extracting(Find::value).isEqualTo("ru");
+	}
+
+	@Test
+	void takesWhoIsUnderSanctionsAsWellForNotHit() {
+		assertThat(
+				names("""
+						Judge blocks sanctions on expert
+
+						WASHINGTON, May 13, 2026 - A federal judge on Wednesday barred the administration from enforcing sanctions on Carla Pretend, a special rapporteur.
+
+						The State Department listed her in July 2025. Eleven of the court's judges, Alba Invented and Bruno Fiktiv among them, are under sanctions as well."""))
+			.isEmpty();
+	}
+
+	@Test
+	void readsSurnamesInCapitals() {
+		assertThat(names(
+				"On Monday the Treasury sanctioned Alba INVENTED, the court's Prosecutor, and Bruno FIKTIV, a judge of the court."))
+			.containsExactly("Alba INVENTED", "Bruno FIKTIV");
+	}
+
 	private static List<String> names(String text) {
 		return Recogniser.read(text, Known.nothing())
 			.targets()
