@@ -61,7 +61,17 @@ final class EarlierActs {
 		int lift = this.text.tags("lift", sentence).getFirst().from();
 		List<Tag> acts = this.text.tags("act", sentence);
 		int first = acts.isEmpty() ? lift : Math.min(lift, acts.getFirst().from());
-		return this.text.tags.any("earlier", sentence.from(), lift) || past(sentence, first);
+		return this.text.tags.in("earlier", sentence.from(), lift).stream().anyMatch((tag) -> !of(sentence, tag))
+				|| past(sentence, first);
+	}
+
+	/** "The two who had been listed by the earlier order were taken off". */
+	private boolean of(Sentence sentence, Tag earlier) {
+		return this.text.tags.in("whom", sentence.from() + 1, earlier.from())
+			.stream()
+			.anyMatch((who) -> this.text.tokens.subList(who.to(), earlier.from())
+				.stream()
+				.noneMatch((token) -> token.is(",")));
 	}
 
 	/**

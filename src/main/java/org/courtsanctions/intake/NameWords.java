@@ -156,7 +156,8 @@ final class NameWords {
 				|| token.fold().isEmpty() || Countries.at(this.text, at) > 1) {
 			return false;
 		}
-		if (PARTICLES.contains(token.fold()) && at + 1 < sentence.to() && nameWord(sentence, at + 1)) {
+		if (PARTICLES.contains(token.fold()) && at + 1 < sentence.to() && this.text.tags.length("notname", at) < 2
+				&& nameWord(sentence, at + 1)) {
 			return true;
 		}
 		if (token.text().length() == 1 && (at + 1 >= sentence.to() || !this.text.tokens.get(at + 1).is("."))) {

@@ -239,6 +239,30 @@ class UnseenRuleTests {
 			.containsExactly("Alba INVENTED", "Bruno FIKTIV");
 	}
 
+	@Test
+	void takesNoPaperForAName() {
+		assertThat(names("""
+				The United States on Monday sanctioned Judge Alba Invented of the Supreme Court.
+
+				Alba Invented, a judge who was listed, has told Le Monde that the sanctions affect her life."""))
+			.containsExactly("Alba Invented");
+	}
+
+	@Test
+	void readsWhoIsTakenOffThatAnEarlierOrderHit() {
+		Reading reading = Recogniser
+			.read("""
+					United States unwinds its measures against the court
+
+					May 22, 2021
+
+					The two persons who had been blocked under the earlier order - Alba INVENTED, the court's Prosecutor, and Bruno FIKTIV, a judge - were taken off OFAC's SDN List on April 5.""",
+					Known.nothing());
+		assertThat(reading.kind().value()).isEqualTo(Reading.ActKind.DELISTING);
+		assertThat(reading.targets()).extracting((target) -> target.find().value())
+			.containsExactly("Alba INVENTED", "Bruno FIKTIV");
+	}
+
 	private static List<String> names(String text) {
 		return Recogniser.read(text, Known.nothing())
 			.targets()
