@@ -88,6 +88,11 @@ final class Acts {
 	 * Whether words for an end are of an act: "who was removed as prosecutor" ends none.
 	 */
 	private boolean lifts(Sentence sentence, Tag lift) {
+		if (this.text.tags("lift.not", sentence)
+			.stream()
+			.anyMatch((other) -> other.from() <= lift.from() && lift.from() < other.to())) {
+			return false;
+		}
 		int end = lift.to();
 		while (end < sentence.to() && !this.text.tokens.get(end).is(",")) {
 			end++;

@@ -44,6 +44,9 @@ final class Answered {
 			}
 			for (String code : Authorities.CODES) {
 				Tag own = code.equals(this.author) ? null : this.actors.owner(code, sentence);
+				if (own == null && !code.equals(this.author)) {
+					own = verdict(code, sentence);
+				}
 				if (own != null) {
 					times.merge(code, 1, Integer::sum);
 					first.putIfAbsent(code, own);
@@ -59,6 +62,12 @@ final class Answered {
 		Tag tag = (best == null) ? null : first.get(best);
 		return (best == null || tag == null) ? null : new Find<>(best, List.of(this.text.span(tag.from(), tag.to())),
 				this.text.span(this.text.sentence(tag.from())), How.WORDS);
+	}
+
+	/** "The conviction by a court in Moscow": whose court it is that tried somebody. */
+	private @Nullable Tag verdict(String code, Sentence sentence) {
+		return this.acts.criminal(sentence.from() + 1, sentence.to())
+				? this.text.tags("authority." + code, sentence).stream().findFirst().orElse(null) : null;
 	}
 
 }

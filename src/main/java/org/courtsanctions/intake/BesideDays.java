@@ -71,6 +71,12 @@ final class BesideDays {
 			}
 		}
 		LocalDate head = (this.header == null) ? null : this.header.date();
+		for (Tag tag : title ? List.<Tag>of()
+				: this.text.tags.in("yesterday", from, Math.min(sentence.to(), from + 5))) {
+			if (head != null) {
+				return this.marks.find(head.minusDays(1), tag.from(), tag.to(), How.YESTERDAY);
+			}
+		}
 		int end = (from - sentence.from() <= 3) ? clause(sentence, from) : Math.min(to, from + 4);
 		for (int at : title ? List.<Integer>of() : this.acts.dates.weekdays(from, end)) {
 			DayOfWeek weekday = this.text.calendar.weekday(this.text.tokens.get(at));

@@ -16,6 +16,16 @@ final class DateWords {
 
 	private static final int LAST_YEAR = 2099;
 
+	/** On top of a text a year may have two digits: "29.01.26". */
+	private static final int HEAD = 100;
+
+	private static final int SHORT_YEARS = 50;
+
+	private static final int CENTURY = 2000;
+
+	/** Such a date has so many signs; "1.2.26" may be the number of a section. */
+	private static final int SHORT = 7;
+
 	private final Text text;
 
 	DateWords(Text text) {
@@ -46,6 +56,11 @@ final class DateWords {
 		int first = number(at);
 		int second = number(at + 2);
 		int third = number(at + 4);
+		if (at < HEAD && this.text.tokens.get(at + 4).text().length() == 2 && third < SHORT_YEARS && first > 0
+				&& first < FIRST_YEAR
+				&& this.text.tokens.get(at + 4).end() - this.text.tokens.get(at).start() >= SHORT) {
+			third += CENTURY;
+		}
 		if (first >= FIRST_YEAR && first <= LAST_YEAR) {
 			return dated(at, at + 5, first, second, third);
 		}

@@ -61,7 +61,17 @@ final class EarlierActs {
 		int lift = this.text.tags("lift", sentence).getFirst().from();
 		List<Tag> acts = this.text.tags("act", sentence);
 		int first = acts.isEmpty() ? lift : Math.min(lift, acts.getFirst().from());
-		return this.text.tags.any("earlier", sentence.from(), lift) || past(sentence, first);
+		return this.text.tags.in("earlier", sentence.from(), lift).stream().anyMatch((tag) -> !of(sentence, tag))
+				|| past(sentence, first);
+	}
+
+	/** "The two who had been listed by the earlier order were taken off". */
+	private boolean of(Sentence sentence, Tag earlier) {
+		return this.text.tags.in("whom", sentence.from() + 1, earlier.from())
+			.stream()
+			.anyMatch((who) -> this.text.tokens.subList(who.to(), earlier.from())
+				.stream()
+				.noneMatch((token) -> token.is(",")));
 	}
 
 	/**
@@ -106,12 +116,21 @@ final class EarlierActs {
 			}
 			Token year = this.text.tokens.get(next);
 			if (year.shape() == Token.Shape.NUMBER && year.text().length() == 4
-					&& (year.text().startsWith("20") || year.text().startsWith("19")) && this.header != null
-					&& this.header.year() != 0 && !year.text().equals(Integer.toString(this.header.year()))) {
+					&& (year.text().startsWith("20") || year.text().startsWith("19"))
+					&& ((this.header != null && this.header.year() != 0)
+							? !year.text().equals(Integer.toString(this.header.year())) : later(sentence, at))) {
 				return true;
 			}
 		}
 		return false;
+	}
+
+	/**
+	 * "In 2023 the Council …": in a text that has no day of its own, a year that begins a
+	 * sentence further on is one of the past.
+	 */
+	private boolean later(Sentence sentence, int at) {
+		return at == sentence.from() && sentence.paragraph() > 2;
 	}
 
 	/**

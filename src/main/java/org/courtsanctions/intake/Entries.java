@@ -29,6 +29,9 @@ final class Entries {
 		while (end < sentence.to() && text.tokens.get(end).capital()) {
 			end++;
 		}
+		if (end > comma + 1 && text.calendar.month(text.tokens.get(comma + 1)) > 0) {
+			return -1;
+		}
 		return (end == comma + 1) ? -1 : end;
 	}
 

@@ -125,11 +125,15 @@ final class Hits {
 			}
 			return this.acts.perfect(sentence) ? Level.PERFECT : Level.OBJECT;
 		}
-		if (this.acts.earlier(sentence) || this.text.any("act.none", sentence) || this.around.spared(sentence)) {
+		boolean first = mention.from() - paragraph.from() <= this.around.lead(mention, paragraph);
+		boolean item = first && paragraph.kind() == Kind.BULLET && !this.text.any("earlier", sentence);
+		if (this.acts.earlier(sentence) && !item || this.text.any("act.none", sentence)
+				|| this.around.spared(sentence)) {
 			return null;
 		}
 		if (this.text.any("act.topic", sentence) && !this.text.any("past.week", sentence)
 				&& !this.text.any("already", sentence)
+				&& !this.text.tags.any("act.wish", sentence.from(), mention.from())
 				&& (this.roles.of(mention).judicial() || this.roles.sure(this.names.who(mention)))
 				&& this.around.afterAct(sentence)) {
 			return Level.LISTED;
@@ -139,7 +143,6 @@ final class Hits {
 				.anyMatch((one) -> this.text.paragraph(one).kind() != Kind.BODY && this.text.any("lift.head", one));
 			return parted && under("amend", sentence) ? null : Level.LISTED;
 		}
-		boolean first = mention.from() - paragraph.from() <= this.around.lead(mention, paragraph);
 		if (paragraph.kind() == Kind.BULLET) {
 			boolean official = mention.whole() && this.roles.of(mention).judicial() && this.roles.of(mention).near();
 			return first || official || this.around.introduced(mention) ? Level.LISTED : null;

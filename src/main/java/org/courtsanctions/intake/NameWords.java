@@ -29,6 +29,9 @@ final class NameWords {
 	 */
 	private static final double TITLE_CASE = 0.6;
 
+	/** A surname in capitals has at least so many letters. */
+	private static final int SURNAME = 4;
+
 	private final Text text;
 
 	NameWords(Text text) {
@@ -46,6 +49,12 @@ final class NameWords {
 		}
 		return words > 4 && capitals > words * (this.text.language.equals("de") ? 0.85 : TITLE_CASE)
 				&& !subheadOfNames(sentence) && !signature(sentence);
+	}
+
+	/** A line in capitals that begins as a sentence does: "HOW IT ALL BEGAN". */
+	boolean headline(Sentence sentence) {
+		String line = this.text.between(sentence.from(), sentence.to());
+		return line.equals(line.toUpperCase(Locale.ROOT)) && this.text.tags.at("stop", sentence.from());
 	}
 
 	/** A line such as "Ilse Maartens, High Representative for Foreign Affairs". */
@@ -143,11 +152,12 @@ final class NameWords {
 
 	private boolean nameWord(Sentence sentence, int at) {
 		Token token = this.text.tokens.get(at);
-		if (!token.capital() && !compound(token) || token.fold().startsWith("^") || token.fold().isEmpty()
-				|| Countries.at(this.text, at) > 1) {
+		if (!token.capital() && !compound(token) || token.fold().startsWith("^") && !shoutedSurname(sentence, at)
+				|| token.fold().isEmpty() || Countries.at(this.text, at) > 1) {
 			return false;
 		}
-		if (PARTICLES.contains(token.fold()) && at + 1 < sentence.to() && nameWord(sentence, at + 1)) {
+		if (PARTICLES.contains(token.fold()) && at + 1 < sentence.to() && this.text.tags.length("notname", at) < 2
+				&& nameWord(sentence, at + 1)) {
 			return true;
 		}
 		if (token.text().length() == 1 && (at + 1 >= sentence.to() || !this.text.tokens.get(at + 1).is("."))) {
@@ -166,6 +176,17 @@ final class NameWords {
 				&& this.text.tokens.get(at - 1).shape() == Token.Shape.CAPITAL
 				&& (at - 1 == sentence.from() || !this.text.tokens.get(at - 2).capital())
 				&& (next.is(",") || this.text.tags.at("speech", at + 1));
+	}
+
+	/** "Alba INVENTED": a surname in capitals behind a given name. */
+	private boolean shoutedSurname(Sentence sentence, int at) {
+		Token token = this.text.tokens.get(at);
+		if (at == sentence.from() || token.text().length() < SURNAME || token.text().indexOf('.') >= 0) {
+			return false;
+		}
+		Token last = this.text.tokens.get(at - 1);
+		return last.shape() == Token.Shape.CAPITAL && last.text().length() > 1 && blocked(at - 1) == 0
+				&& !last.fold().isEmpty();
 	}
 
 	/** How many tokens from here are certainly no part of a name. */

@@ -81,7 +81,8 @@ final class Names {
 	}
 
 	private void whole(Sentence sentence, Kind kind) {
-		boolean titled = kind != Kind.BODY && kind != Kind.BULLET && this.words.titleCase(sentence);
+		boolean titled = kind != Kind.BODY && kind != Kind.BULLET
+				&& (this.words.titleCase(sentence) || this.words.headline(sentence));
 		int token = Math.max(sentence.from(), entry(sentence));
 		while (token < sentence.to()) {
 			int end = onRecord(sentence, token);

@@ -206,7 +206,8 @@ final class News {
 	/** Whether neither marks nor words that need a noun stand between two tokens. */
 	private boolean plain(int from, int to) {
 		for (int at = from; at < to; at++) {
-			if (this.text.tokens.get(at).mark() || this.text.tags.at("act.noun.with", at)) {
+			boolean day = at + 1 < to && this.text.calendar.weekday(this.text.tokens.get(at + 1)) != null;
+			if (this.text.tokens.get(at).mark() || this.text.tags.at("act.noun.with", at) && !day) {
 				return false;
 			}
 		}

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -74,6 +75,11 @@ final class Programmes {
 
 	/** Of two names for the same, told equally surely, the longer one says more. */
 	private static Basis better(Basis one, Basis other) {
+		if (one.key().equals("named") && other.key().equals("named") && one.whole() != other.whole()) {
+			Basis whole = one.whole() ? one : other;
+			return new Basis(whole.from(), whole.to(), whole.key(), whole.words(),
+					Math.max(one.weight(), other.weight()));
+		}
 		boolean longer = one.weight() == other.weight() && one.key().equals("named")
 				&& other.words().length() > one.words().length();
 		return (longer || other.weight() > one.weight()) ? other : one;
@@ -187,6 +193,13 @@ final class Programmes {
 	}
 
 	private record Basis(int from, int to, String key, String words, double weight) {
+
+		/**
+		 * Whether a law is called by its own name, "Global Magnitsky", and no short one.
+		 */
+		boolean whole() {
+			return this.words.toLowerCase(Locale.ROOT).startsWith("global ");
+		}
 
 	}
 

@@ -12,6 +12,9 @@ import org.jspecify.annotations.Nullable;
 /** The day that a sentence on an act tells of it. */
 final class ToldDays {
 
+	/** The act stands within so many tokens of "two days after". */
+	private static final int AFTER = 9;
+
 	private final Text text;
 
 	private final Acts acts;
@@ -79,10 +82,11 @@ final class ToldDays {
 		LocalDate head = (this.header == null) ? null : this.header.date();
 		List<Tag> tags = new ArrayList<>(this.text.tags("day.before", sentence));
 		tags.addAll(reaction ? this.text.tags("day.after", sentence) : List.of());
-		if (head == null || tags.isEmpty()) {
+		Tag count = reaction ? daysAfter(sentence) : null;
+		if (head == null || tags.isEmpty() && count == null) {
 			return null;
 		}
-		Tag tag = tags.getFirst();
+		Tag tag = (count != null) ? count : tags.getFirst();
 		LocalDate said = this.acts.dates.weekdays(sentence.from(), sentence.to())
 			.stream()
 			.map((at) -> this.text.calendar.weekday(this.text.tokens.get(at)))
@@ -90,7 +94,18 @@ final class ToldDays {
 			.map((weekday) -> Dates.before(head, weekday))
 			.findFirst()
 			.orElse(head);
-		return this.marks.find(said.minusDays(1), tag.from(), tag.to(), How.YESTERDAY);
+		int days = (count != null) ? Integer.parseInt(count.value()) : 1;
+		return this.marks.find(said.minusDays(days), tag.from(), tag.to(), How.YESTERDAY);
+	}
+
+	/** "Two days after Washington sanctioned": the number of days since the act. */
+	private @Nullable Tag daysAfter(Sentence sentence) {
+		return this.text.tags("number", sentence)
+			.stream()
+			.filter((number) -> this.text.tags.at("days.after", number.to())
+					&& this.text.tags.any("act", number.to(), Math.min(sentence.to(), number.to() + AFTER)))
+			.findFirst()
+			.orElse(null);
 	}
 
 	/**

@@ -1,5 +1,7 @@
 package org.courtsanctions.intake;
 
+import java.util.stream.IntStream;
+
 import org.courtsanctions.intake.Lexicon.Tag;
 
 /**
@@ -31,6 +33,9 @@ final class Victims {
 			return true;
 		}
 		for (Tag tag : this.text.tags.in("role.victim", mention.sentence().from(), mention.from())) {
+			if (such(tag, mention)) {
+				return true;
+			}
 			boolean among = this.text.tags.any("act.names", tag.to(), mention.from());
 			if (among && mention.from() - tag.to() < 5) {
 				return true;
@@ -57,6 +62,19 @@ final class Victims {
 			}
 		}
 		return false;
+	}
+
+	/** "Against activists such as X and Y": whoever stands in the row behind. */
+	private boolean such(Tag victims, Mention mention) {
+		return this.text.tags.in("such.as", victims.to(), Math.min(mention.from(), victims.to() + 3))
+			.stream()
+			.anyMatch(
+					(such) -> IntStream.range(such.to(), mention.from())
+						.noneMatch((at) -> this.text.tokens.get(at).shape() == Token.Shape.SMALL
+								&& !this.text.tags.at("and", at)
+								&& this.names.between(such.to(), mention.from())
+									.stream()
+									.noneMatch((other) -> other.from() < at && at < other.to())));
 	}
 
 	/** Whether an authority stands right in front of a token: "the Treasury accused". */
