@@ -1,5 +1,6 @@
 package org.courtsanctions.intake;
 
+import java.util.ArrayList;
 import java.util.List;
 
 import org.courtsanctions.intake.Lexicon.Tag;
@@ -13,6 +14,9 @@ final class Unnamed {
 
 	/** And so far behind what begins the row of those hit. */
 	private static final int ROW = 16;
+
+	/** And so far behind "officials of" the court that they are of. */
+	private static final int COURT = 9;
 
 	private static final List<String> ONE = List.of("role.judge", "role.prosecutor");
 
@@ -37,7 +41,7 @@ final class Unnamed {
 				if (one(sentence)) {
 					return true;
 				}
-				for (Tag tag : this.text.tags("group", sentence)) {
+				for (Tag tag : groups(sentence)) {
 					if (!this.text.tags.any("negation", Math.max(sentence.from(), tag.from() - 2), tag.from())
 							&& !this.text.tags.any("by", Math.max(sentence.from(), tag.from() - 2), tag.from())
 							&& !this.text.tags.any("earlier.behind", sentence.from(), tag.from())
@@ -49,6 +53,20 @@ final class Unnamed {
 			}
 		}
 		return false;
+	}
+
+	/** "Judges", and "officials of the justice sector and courts". */
+	private List<Tag> groups(Sentence sentence) {
+		List<Tag> groups = new ArrayList<>(this.text.tags("group", sentence));
+		this.text.tags("group.of", sentence).stream().filter((of) -> {
+			int end = of.to();
+			while (end < Math.min(sentence.to(), of.to() + COURT) && !this.text.tokens.get(end).mark()
+					&& !this.text.tags.at("who", end)) {
+				end++;
+			}
+			return this.text.tags.any("court", of.to(), end);
+		}).forEach(groups::add);
+		return groups;
 	}
 
 	/**

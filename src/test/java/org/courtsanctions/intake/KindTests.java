@@ -117,6 +117,13 @@ class KindTests {
 	}
 
 	@Test
+	void findsOfficialsWithoutANameByTheCourtBehindThem() {
+		assertDesignation("Canada announces sanctions against officials of the police and courts of Ruritania",
+				"OTTAWA, 18 August 2023 - Canada is imposing sanctions under the Special Economic Measures (Ruritania) "
+						+ "Regulations. The measures list 15 individuals.");
+	}
+
+	@Test
 	void takesTheAuthorityNamedRightBehindAnAct() {
 		Reading reading = read("Japan said it deeply regretted that its ally had imposed sanctions on Judge Alba "
 				+ "Invented. Tokyo had conveyed its view to Washington.");
