@@ -62,6 +62,24 @@ class QueryPlanTests {
 			.doesNotContain("Seq Scan");
 	}
 
+	/** As the index is asked: what differs between questions stands in a row. */
+	@Test
+	void readsNamesAndCountriesOfWhatStandsInARow() {
+		assertThat(plan("""
+				with asked as materialized (
+				    select search_query('prost kim a.') as words, search_beginnings('prost kim a.') as beginnings)
+				select e.* from asked cross join search_entry e
+				 where array_to_tsvector(string_to_array(e.plain, ' ')) @@ asked.words
+				   and ' ' || e.plain like all (asked.beginnings) and e.field <> 'TEXT'"""))
+			.contains("search_entry_words_idx")
+			.doesNotContain("Seq Scan");
+		assertThat(plan("""
+				with named as materialized (select cast('{BY}' as text[]) as countries)
+				select e.* from named cross join search_entry e
+				 where e.countries && named.countries and e.field = 'NAME'""")).contains("search_entry_countries_idx")
+			.doesNotContain("Seq Scan");
+	}
+
 	@Test
 	void readsWholeNamesInOrder() {
 		assertThat(plan("""
