@@ -30,8 +30,8 @@ class RandomEdits {
 			"""
 					with step as (
 					    insert into sanction_event (id, slug, sanction_id, position, kind, happened_on, happened_precision, standing)
-					    select nextval('fact_id'), 'step-' || :text, id, 900, 'DELISTED', date '2026-11-20', 'DAY', 'STATED'
-					      from sanction where in_force @> date '2026-11-20' order by md5(id || :text) limit 1 returning id)
+					    select nextval('fact_id'), 'step-' || :text, id, 900, 'DELISTED', current_date, 'DAY', 'STATED'
+					      from sanction where in_force @> current_date order by md5(id || :text) limit 1 returning id)
 					insert into citation (fact_id, source_id, position) select id, (select min(id) from source), 0 from step""",
 			"update licence set expires_on = issued_on + :year where id = (select id from licence order by md5(id || :text) limit 1)",
 			"update case_event set title = :text where id = (select id from case_event order by md5(id || :text) limit 1)",
@@ -39,7 +39,11 @@ class RandomEdits {
 			"update statement set summary = :text, stance = 'CONDEMNS' where id = (select id from statement order by md5(id || :text) limit 1)",
 			"delete from statement_about where (statement_id, subject_id) = (select statement_id, subject_id from statement_about order by md5(statement_id || :text) limit 1)",
 			"update source set title = :text, published_on = date '2020-01-01', published_precision = 'YEAR' where id = (select id from source order by md5(id || :text) limit 1)",
-			"insert into citation (fact_id, source_id, position, excerpt) select f.id, s.id, 99, :text from fact f, source s order by md5(f.id || :text || s.id) limit 1 on conflict do nothing",
+			"""
+					insert into citation (fact_id, source_id, position, excerpt)
+					select f.id, s.id, 99, :text from fact f, source s
+					 where (f.id, s.id) not in (select fact_id, source_id from citation)
+					 order by md5(f.id || :text || s.id) limit 1""",
 			"delete from citation where id = (select min(id) from citation where fact_id in (select fact_id from citation group by fact_id having count(*) > 1) and md5(id || :text) > 'a')",
 			"insert into wanted_source (fact_id, field, detail) select id, 'notes', :text from fact order by md5(id || :text) limit 1",
 			"delete from wanted_source where (fact_id, field, detail) = (select fact_id, field, detail from wanted_source order by md5(fact_id || :text) limit 1)",
