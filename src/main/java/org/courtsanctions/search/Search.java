@@ -37,6 +37,8 @@ public class Search {
 
 	private static final int KEPT = 500;
 
+	private static final int FEW = 8;
+
 	private final SearchIndex index;
 
 	private final Hints hints;
@@ -45,6 +47,9 @@ public class Search {
 
 	/** What was found lately, for whoever turns the page or chooses a filter. */
 	private final Cache<Question, Results> found = Caffeine.newBuilder().maximumSize(KEPT).build();
+
+	/** Short names of all authorities, for as long as the record is the same. */
+	private final Cache<Question, Map<String, String>> authorities = Caffeine.newBuilder().maximumSize(FEW).build();
 
 	Search(SearchIndex index, Hints hints, Ledger ledger) {
 		this.index = index;
@@ -67,21 +72,24 @@ public class Search {
 		if (known != null) {
 			return known;
 		}
-		Results results = ask(asked, day);
+		Results results = ask(question);
 		this.found.put(question, results);
 		return results;
 	}
 
-	private Results ask(String asked, LocalDate day) {
+	private Results ask(Question question) {
+		String asked = question.asked();
 		CountryNames.Named country = CountryNames.in(asked);
-		List<Match> matches = this.index.matches(asked, country, day, MOST + 1);
+		List<Match> matches = this.index.matches(asked, country, question.day(), MOST + 1);
 		boolean more = matches.size() > MOST;
 		Map<Hit.Subject, Match> found = new LinkedHashMap<>();
 		matches.stream().limit(MOST).forEach((match) -> found.put(subject(match), match));
 		if (found.values().stream().noneMatch((match) -> match.way() == Match.Way.NAME)) {
-			this.index.matchesAlike(asked, day, MOST).forEach((match) -> found.putIfAbsent(subject(match), match));
+			this.index.matchesAlike(asked, question.day(), MOST)
+				.forEach((match) -> found.putIfAbsent(subject(match), match));
 		}
-		return new Results(asked, List.copyOf(found.values()), more, this.index.authorities());
+		return new Results(asked, List.copyOf(found.values()), more,
+				this.authorities.get(question.ofRecord(), (record) -> this.index.authorities()));
 	}
 
 	/**
@@ -200,6 +208,11 @@ public class Search {
 		/** What this thread asks. */
 		static Question of(String asked, LocalDate day, Ledger ledger) {
 			return new Question(asked, day, ledger.versionRead(), RecordedAt.current() != null);
+		}
+
+		/** The same for every text and day. */
+		Question ofRecord() {
+			return new Question("", LocalDate.EPOCH, this.version, this.past);
 		}
 
 	}

@@ -125,8 +125,9 @@ class SearchIndex {
 			.sql(ASKED
 					+ """
 							, named as materialized (
-							    select cast(:countries as text[]) as countries, :rest as rest, search_query(:rest) as words,
-							           search_beginnings(:rest) as beginnings
+							    select cast(:countries as text[]) as countries, :rest as rest,
+							           case when :rest <> '' then search_query(:rest) end as words,
+							           case when :rest <> '' then search_beginnings(:rest) end as beginnings
 							), hit as (
 							    -- In the order of the names; of one letter or two also what they begin
 							    (select e.kind, e.subject_id, e.text, 'NAME' as way,

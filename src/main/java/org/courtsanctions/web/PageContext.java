@@ -17,7 +17,8 @@ import org.springframework.web.util.HtmlUtils;
  *
  * @param asOf the day the page speaks for
  * @param recordTime the instant whose record it shows
- * @param head the record version; null when the database does not answer
+ * @param head the record version; null when the database does not answer, and in what is
+ * only a part of a page
  * @param path the page's address without query
  * @param published where the public finds the page, for citing it and for search engines
  * @param withoutAsOf the page's address with its query but for the day it speaks for

@@ -32,6 +32,11 @@ class PageFrame {
 
 	private static final Set<String> READS = Set.of("GET", "HEAD");
 
+	/**
+	 * What goes into a page that is there already: it has no frame that tells a version.
+	 */
+	private static final Set<String> PARTS = Set.of("/search/suggestions");
+
 	private static final Set<String> TIMES = Set.of(AsOf.PARAMETER, RecordTime.PARAMETER);
 
 	private final Ledger ledger;
@@ -67,8 +72,9 @@ class PageFrame {
 				kept.stream().filter((parameter) -> !parameter.name().equals(name)).toList());
 		var published = new Published(this.site, address(path, List.of(), List.of()), query(parameters),
 				LocalDate.now(this.clock), failed == null, kept.isEmpty());
-		return new PageContext(asOf, recordTime, head(request), path, published, without.apply(AsOf.PARAMETER),
-				without.apply(RecordTime.PARAMETER), parameters, this.build.id(), List.of(), SignedIn.in(request));
+		return new PageContext(asOf, recordTime, PARTS.contains(path) ? null : head(request), path, published,
+				without.apply(AsOf.PARAMETER), without.apply(RecordTime.PARAMETER), parameters, this.build.id(),
+				List.of(), SignedIn.in(request));
 	}
 
 	private static String address(String path, List<PageContext.Parameter> parameters,
