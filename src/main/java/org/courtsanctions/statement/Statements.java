@@ -56,22 +56,15 @@ public class Statements {
 			  left join statement r on r.id = t.reply_to_id
 			 order by t.said_on desc, t.id desc""";
 
-	private static final String CHOSEN = """
-			t.said_on <= :day
-			   and (cast(:stance as text[]) is null or t.stance = any(cast(:stance as text[])))
-			   and (cast(:country as text[]) is null or t.country = any(cast(:country as text[])))
-			   and (cast(:speaker as text[]) is null or t.speaker_type = any(cast(:speaker as text[])))
-			   and (cast(:announcement as text[]) is null or t.id in (
-			       select sa.statement_id from statement_about sa join announcement n on n.id = sa.subject_id
-			        where n.slug = any(cast(:announcement as text[]))))
-			""";
-
 	private static final String NEWEST_FIRST = " order by t.said_on desc, t.id desc";
 
 	private final JdbcClient jdbc;
 
-	Statements(JdbcClient jdbc) {
+	private final StatementTallies tallies;
+
+	Statements(JdbcClient jdbc, StatementTallies tallies) {
 		this.jdbc = jdbc;
+		this.tallies = tallies;
 	}
 
 	/**
@@ -79,63 +72,32 @@ public class Statements {
 	 * the nearest page.
 	 */
 	public Paged<StatementView> list(StatementFilter filter, LocalDate day, int page, int size) {
-		var params = params(filter, day);
-		long total = this.jdbc.sql("select count(*) from statement t where " + CHOSEN)
-			.params(params)
-			.query(Long.class)
-			.single();
+		StatementTally tally = this.tallies.of(day);
+		long total = tally.total(filter);
 		int number = Paged.nearest(page, total, size);
-		params.put("size", size);
-		params.put("skip", (number - 1) * size);
-		List<StatementView> items = this.jdbc
-			.sql(SHOWN + CHOSEN + NEWEST_FIRST + " limit :size offset :skip" + WITH_SUBJECTS)
-			.params(params)
-			.query((row, index) -> view(row))
-			.list();
+		List<StatementView> items = (total > 0) ? byIds(ids(filter, tally, (number - 1L) * size, size)) : List.of();
 		return new Paged<>(items, number, size, total);
 	}
 
 	/** The numbers of the statements made up to a day, newest first. */
 	public List<Long> ids(StatementFilter filter, LocalDate day) {
-		return this.jdbc.sql("select t.id from statement t where " + CHOSEN + NEWEST_FIRST)
-			.params(params(filter, day))
+		return ids(filter, this.tallies.of(day), 0, Integer.MAX_VALUE);
+	}
+
+	private List<Long> ids(StatementFilter filter, StatementTally tally, long skip, int size) {
+		return this.jdbc.sql(filter.select(filter.leading(tally)))
+			.params(filter.params())
+			.param("day", tally.day())
+			.param("skip", skip)
+			.param("most", skip + size)
+			.param("size", size)
 			.query(Long.class)
 			.list();
 	}
 
 	/** How many statements each value of each facet would leave, other choices kept. */
 	public List<FacetCount> facets(StatementFilter filter, LocalDate day) {
-		List<FacetCount> counts = new ArrayList<>();
-		counts.addAll(facet("stance", "t.stance", filter, day));
-		counts.addAll(facet("speaker", "t.speaker_type", filter, day));
-		counts.addAll(facet("country", "t.country", filter, day));
-		counts.addAll(this.jdbc
-			.sql("""
-					select n.slug as value, n.title as label, count(*) as hits from statement_about sa
-					  join announcement n on n.id = sa.subject_id
-					 where n.announced_on <= :day and sa.statement_id in (select t.id from statement t where\s"""
-					+ CHOSEN + """
-							) group by n.id, n.slug, n.title, n.announced_on order by n.announced_on desc, n.id""")
-			.params(params(filter.without("announcement"), day))
-			.query((row, number) -> new FacetCount("announcement", row.getString("value"), row.getString("label"),
-					row.getLong("hits")))
-			.list());
-		return counts;
-	}
-
-	private List<FacetCount> facet(String facet, String column, StatementFilter filter, LocalDate day) {
-		return this.jdbc
-			.sql("select " + column + " as value, count(*) as hits from statement t where " + CHOSEN + " and " + column
-					+ " is not null group by 1 order by hits desc, value")
-			.params(params(filter.without(facet), day))
-			.query((row, number) -> new FacetCount(facet, row.getString("value"), null, row.getLong("hits")))
-			.list();
-	}
-
-	private static Map<String, @Nullable Object> params(StatementFilter filter, LocalDate day) {
-		Map<String, @Nullable Object> params = filter.params();
-		params.put("day", day);
-		return params;
+		return this.tallies.of(day).facets(filter);
 	}
 
 	/**
@@ -143,18 +105,7 @@ public class Statements {
 	 * newest announcement first.
 	 */
 	public List<StanceCount> stancesByAnnouncement(LocalDate day) {
-		return this.jdbc.sql("""
-				select n.slug as announcement_slug, n.title as announcement_label, t.stance, count(*) as hits
-				  from statement t
-				  join statement_about sa on sa.statement_id = t.id
-				  join announcement n on n.id = sa.subject_id
-				 where t.said_on <= :day and n.announced_on <= :day
-				 group by n.id, n.slug, n.title, n.announced_on, t.stance order by n.announced_on desc, n.id desc""")
-			.param("day", day)
-			.query((row, number) -> new StanceCount(
-					Objects.requireNonNull(Rows.link(SubjectKind.ANNOUNCEMENT, row, "announcement")),
-					Rows.code(Stance.class, row, "stance"), row.getInt("hits")))
-			.list();
+		return this.tallies.of(day).stances();
 	}
 
 	/**

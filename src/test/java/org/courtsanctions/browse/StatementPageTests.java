@@ -192,7 +192,7 @@ class StatementPageTests {
 		open("/statements?stance=condemns");
 		this.sql.reset();
 		open("/statements?stance=condemns");
-		assertThat(this.sql.count()).as(() -> this.sql.statements().toString()).isLessThanOrEqualTo(13);
+		assertThat(this.sql.count()).as(() -> this.sql.statements().toString()).isLessThanOrEqualTo(7);
 	}
 
 	private Document open(String address) {
