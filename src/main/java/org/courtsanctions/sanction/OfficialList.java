@@ -44,6 +44,12 @@ public class OfficialList {
 
 	private static final String IN_CLASSES = "   and p.class = any(:classes)\n";
 
+	/** The same for the planner to look everybody through by name, not class by class. */
+	private static final String IN_CLASSES_BY_NAME = "   and p.class + 0 = any(:classes)\n";
+
+	/** What it takes to put one in order, in looks at one that is in order. */
+	private static final int ORDERED = 2;
+
 	private static final String BY_NAME = " order by p.sort_name, p.official_id ";
 
 	private final JdbcClient jdbc;
@@ -70,11 +76,15 @@ public class OfficialList {
 		if (total == 0) {
 			return new Paged<>(List.of(), number, size, 0);
 		}
-		List<OfficialSummary> items = this.jdbc
-			.sql("with page as materialized (select p.official_id as id, p.sort_name, p.status" + chosen(filter)
-					+ BY_NAME
+		return new Paged<>(shown(ids(filter, tally, day, (number - 1L) * size, size), day), number, size, total);
+	}
+
+	/** What the list shows of some officials in it, by name. */
+	private List<OfficialSummary> shown(List<Long> ids, LocalDate day) {
+		return this.jdbc
+			.sql("with page as materialized (select p.official_id as id, p.sort_name, p.status" + LISTED
 					+ """
-							limit :size offset :skip), measure as materialized (
+							   and p.official_id = any(:ids)), measure as materialized (
 							select s.target_id, s.kind, st.status, y.short_name, e.happened_on, e.happened_precision
 							  from page
 							  join sanction s on s.target_id = page.id
@@ -100,24 +110,41 @@ public class OfficialList {
 							      select array_agg(distinct m.short_name) filter (where m.short_name is not null) as authorities
 							        from measure m where m.target_id = o.id) ever on true
 							 order by page.sort_name, page.id""")
-			.params(params(filter, tally, day))
-			.param("size", size)
-			.param("skip", (number - 1) * size)
+			.param("day", day)
+			.param("ids", ids.toArray(Long[]::new))
 			.query((row, index) -> summary(row))
 			.list();
-		return new Paged<>(items, number, size, total);
 	}
 
 	/** The numbers of all officials in the list, by name. */
 	public List<Long> ids(OfficialFilter filter, LocalDate day) {
-		return this.jdbc.sql("select p.official_id" + chosen(filter) + BY_NAME)
-			.params(params(filter, this.tallies.of(filter.name(), day), day))
+		return ids(filter, this.tallies.of(filter.name(), day), day, 0, Integer.MAX_VALUE);
+	}
+
+	private List<Long> ids(OfficialFilter filter, OfficialTally tally, LocalDate day, long skip, int size) {
+		return this.jdbc
+			.sql("select p.official_id" + chosen(filter, areMany(filter, tally, skip + size)) + BY_NAME
+					+ "limit :size offset :skip")
+			.params(params(filter, tally, day))
+			.param("size", size)
+			.param("skip", skip)
 			.query(Long.class)
 			.list();
 	}
 
-	private static String chosen(OfficialFilter filter) {
-		return LISTED + ((filter.name() != null) ? NAMED : "") + (filter.chosen().isEmpty() ? "" : IN_CLASSES);
+	/**
+	 * Whether so many officials are chosen that the first of them are sooner found among
+	 * everybody by name than when all of them are put in order.
+	 */
+	private static boolean areMany(OfficialFilter filter, OfficialTally tally, long first) {
+		double chosen = tally.total(filter);
+		double everybody = tally.total(OfficialFilter.NONE);
+		return filter.name() == null && Math.min(first, chosen) * everybody < ORDERED * chosen * chosen;
+	}
+
+	private static String chosen(OfficialFilter filter, boolean many) {
+		String classes = many ? IN_CLASSES_BY_NAME : IN_CLASSES;
+		return LISTED + ((filter.name() != null) ? NAMED : "") + (filter.chosen().isEmpty() ? "" : classes);
 	}
 
 	private static Map<String, @Nullable Object> params(OfficialFilter filter, OfficialTally tally, LocalDate day) {
