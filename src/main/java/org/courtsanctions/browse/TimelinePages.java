@@ -64,7 +64,10 @@ class TimelinePages {
 		var filter = Chronicle.Filter.of(asked);
 
 		Map<Form, Long> counts = this.chronicle.counts(filter, day);
-		List<Form> forms = counts.keySet().stream().filter((form) -> choice.includes(TimelineKind.of(form))).toList();
+		List<Form> forms = counts.keySet()
+			.stream()
+			.filter((form) -> counts.getOrDefault(form, 0L) > 0 && choice.includes(TimelineKind.of(form)))
+			.toList();
 		long total = forms.stream().mapToLong((form) -> counts.getOrDefault(form, 0L)).sum();
 		int number = Paged.nearest(asked.page(), total, PAGE);
 		List<Chronicle.Item> items = this.chronicle.page(forms, filter, day, choice.order() == Timeline.Order.NEWEST,

@@ -5,7 +5,10 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
+import org.courtsanctions.ledger.Kept;
+import org.courtsanctions.ledger.Ledger;
 import org.courtsanctions.shared.FacetCount;
 import org.courtsanctions.shared.Paged;
 import org.courtsanctions.source.Sources.Listed;
@@ -17,10 +20,15 @@ final class SourceList {
 
 	private static final String PUBLISHED = " from source where (published_on is null or published_on <= :day) ";
 
+	private static final String NEWEST_FIRST = " order by published_on desc nulls last, publisher, slug";
+
 	private final JdbcClient jdbc;
 
-	SourceList(JdbcClient jdbc) {
+	private final Kept<LocalDate, Map<Long, Long>> later;
+
+	SourceList(JdbcClient jdbc, Ledger ledger) {
 		this.jdbc = jdbc;
+		this.later = new Kept<>(ledger);
 	}
 
 	/**
@@ -41,29 +49,18 @@ final class SourceList {
 		int number = Paged.nearest(page, total, size);
 		params.put("size", size);
 		params.put("skip", (number - 1) * size);
-		List<Listed> items = this.jdbc
-			.sql("""
-					with later as materialized (select fact_id from fact_day where day > :day), page as (select *\s"""
-					+ PUBLISHED
-					+ """
-							and read_as = any(:read) order by published_on desc nulls last, publisher, slug limit :size offset :skip)
-							select source.*, (select count(*) from citation where citation.source_id = source.id)
-							                 - coalesce(sooner.than, 0) as supports
-							  from page source
-							  left join (select source_id, count(*) as than from later join citation on citation.fact_id = later.fact_id
-							              group by source_id) sooner on sooner.source_id = source.id
-							 order by published_on desc nulls last, publisher, slug""")
+		List<Long> ids = this.jdbc
+			.sql("select id" + PUBLISHED + "and read_as = any(:read)" + NEWEST_FIRST + " limit :size offset :skip")
 			.params(params)
-			.query((row, index) -> new Listed(SourceRows.view(row), row.getInt("supports")))
+			.query(Long.class)
 			.list();
-		return new Paged<>(items, number, size, total);
+		Map<Long, Listed> shown = byIds(ids, day);
+		return new Paged<>(ids.stream().map(shown::get).filter(Objects::nonNull).toList(), number, size, total);
 	}
 
 	/** The numbers of the sources published up to a day, in the order of the list. */
 	List<Long> ids(List<ReadAs> read, LocalDate day) {
-		return this.jdbc
-			.sql("select id" + PUBLISHED
-					+ "and read_as = any(:read) order by published_on desc nulls last, publisher, slug")
+		return this.jdbc.sql("select id" + PUBLISHED + "and read_as = any(:read)" + NEWEST_FIRST)
 			.param("day", day)
 			.param("read",
 					(read.isEmpty() ? List.of(ReadAs.values()) : read).stream()
@@ -79,21 +76,29 @@ final class SourceList {
 	 */
 	Map<Long, Listed> byIds(Collection<Long> ids, LocalDate day) {
 		Map<Long, Listed> found = new HashMap<>();
+		Map<Long, Long> later = this.later.get(day, () -> later(day));
+		this.jdbc.sql("""
+				select source.*, (select count(*) from citation where citation.source_id = source.id) as supports
+				  from source where id = any(?)""").param(ids.toArray(Long[]::new)).query((row) -> {
+			long id = row.getLong("id");
+			found.put(id, new Listed(SourceRows.view(row),
+					Math.toIntExact(row.getLong("supports") - later.getOrDefault(id, 0L))));
+		});
+		return found;
+	}
+
+	/** How many facts each source supports that had not happened by a day. */
+	private Map<Long, Long> later(LocalDate day) {
+		Map<Long, Long> later = new HashMap<>();
 		this.jdbc
 			.sql("""
-					with later as materialized (select fact_id from fact_day where day > :day)
-					select source.*, (select count(*) from citation where citation.source_id = source.id)
-					                 - coalesce(sooner.than, 0) as supports
-					  from source
-					  left join (select source_id, count(*) as than from later join citation on citation.fact_id = later.fact_id
-					              where source_id = any(:ids) group by source_id) sooner on sooner.source_id = source.id
-					 where id = any(:ids)""")
-			.param("day", day)
-			.param("ids", ids.toArray(Long[]::new))
+					with later as materialized (select fact_id from fact_day where day > ?)
+					select source_id, count(*) as facts from later join citation on citation.fact_id = later.fact_id group by source_id""")
+			.param(day)
 			.query((row) -> {
-				found.put(row.getLong("id"), new Listed(SourceRows.view(row), row.getInt("supports")));
+				later.put(row.getLong("source_id"), row.getLong("facts"));
 			});
-		return found;
+		return later;
 	}
 
 	/** How many sources published up to a day were read in each way. */

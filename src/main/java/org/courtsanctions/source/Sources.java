@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 
+import org.courtsanctions.ledger.Ledger;
 import org.courtsanctions.ledger.RecordedChange;
 import org.courtsanctions.shared.FacetCount;
 import org.courtsanctions.shared.NotFound;
@@ -37,11 +38,11 @@ public class Sources {
 
 	private final SourceList list;
 
-	Sources(JdbcClient jdbc) {
+	Sources(JdbcClient jdbc, Ledger ledger) {
 		this.jdbc = jdbc;
 		this.notes = new NoteRows(jdbc);
 		this.supported = new SupportedFacts(jdbc);
-		this.list = new SourceList(jdbc);
+		this.list = new SourceList(jdbc, ledger);
 	}
 
 	/**

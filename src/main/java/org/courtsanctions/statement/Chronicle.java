@@ -200,21 +200,23 @@ public class Chronicle {
 		/** A step in the life of a sanction that no announcement made. */
 		STEP("e", "e.happened_on", "(select * from sanction_event where announcement_id is null) e",
 				"(select jurisdiction from sanction where id = e.sanction_id) = :country",
-				"e.sanction_id in (select sanction_id from sanction_event where announcement_id = any(:acts))",
-				"e.sanction_id in (select id from sanction where target_id = any(:people))"),
+				"e.sanction_id = any(array(select sanction_id from sanction_event where announcement_id = any(:acts)))",
+				"e.sanction_id = any(array(select id from sanction where target_id = any(:people)))"),
 
 		/** A statement. */
 		STATEMENT("t", "t.said_on", "statement t", "t.country = :country",
-				"t.id in (select statement_id from statement_about where subject_id = any(:acts))", """
-						t.id in (select id from statement where speaker_id = any(:people)
-						         union select statement_id from statement_about
-						          where subject_id = any(:people) or subject_id = any(:rounds))"""),
+				"t.id = any(array(select statement_id from statement_about where subject_id = any(:acts)))", """
+						t.id = any(array(
+						    select id from statement where speaker_id = any(:people)
+						    union select statement_id from statement_about
+						           where subject_id = any(:people) or subject_id = any(:rounds)))"""),
 
 		/** A case event. */
 		EVENT("v", "v.happened_on", "case_event v", "v.country = :country",
-				"v.id in (select case_event_id from case_event_about where subject_id = any(:acts))", """
+				"v.id = any(array(select case_event_id from case_event_about where subject_id = any(:acts)))",
+				"""
 						(v.court_id = any(:parts)
-						 or v.id in (select case_event_id from case_event_about where subject_id = any(:people)))"""),
+						 or v.id = any(array(select case_event_id from case_event_about where subject_id = any(:people))))"""),
 
 		/** A licence, on the day it was issued. */
 		ISSUED("l", "l.issued_on", Sql.LICENCE, "y.country = :country", "y.slug = :authority",
