@@ -60,12 +60,16 @@ public class CaseEvents {
 
 	private List<CaseEventView> withSubjects(List<CaseEventView> events, LocalDate day) {
 		Map<Long, CaseEventView> byId = events.stream().collect(Collectors.toMap(CaseEventView::id, (event) -> event));
-		this.jdbc.sql("""
-				select about.case_event_id, subject.page_kind, subject.page_slug, subject.label
-				  from case_event_about about join subject on subject.fact_id = about.subject_id
-				  join fact_day on fact_day.fact_id = about.subject_id
-				 where about.case_event_id = any(?) and (fact_day.day is null or fact_day.day <= ?)
-				 order by subject.page_kind, subject.label collate "und-x-icu" """)
+		this.jdbc
+			.sql("""
+					with about as materialized (select case_event_id, subject_id from case_event_about where case_event_id = any(?))
+					select about.case_event_id, subject.page_kind, subject.page_slug, subject.label
+					  from about join subject on subject.fact_id = about.subject_id
+					  join fact_day on fact_day.fact_id = about.subject_id
+					 where subject.fact_id = any(array(select subject_id from about))
+					   and fact_day.fact_id = any(array(select subject_id from about))
+					   and (fact_day.day is null or fact_day.day <= ?)
+					 order by subject.page_kind, subject.label collate "und-x-icu" """)
 			.params(byId.keySet().toArray(Long[]::new), day)
 			.query((row) -> {
 				CaseEventView event = byId.get(row.getLong("case_event_id"));
