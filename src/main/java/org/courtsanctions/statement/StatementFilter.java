@@ -1,10 +1,10 @@
 package org.courtsanctions.statement;
 
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 
@@ -26,25 +26,21 @@ public record StatementFilter(Map<String, List<String>> chosen) {
 	/** No choice at all. */
 	public static final StatementFilter NONE = new StatementFilter(Map.of());
 
-	private static final Map<String, String> COLUMNS = Map.of("stance", "t.stance", "country", "t.country", "speaker",
-			"t.speaker_type");
-
 	private static final String OF_ANNOUNCEMENTS = """
 			t.id = any(array(select sa.statement_id from statement_about sa join announcement n on n.id = sa.subject_id
-			                  where n.slug = any(:announcement)))""";
+			                 where n.slug = any(:announcement)))""";
 
 	private static final String NEWEST_FIRST = " order by t.said_on desc, t.id desc";
 
 	/**
 	 * The facet by which few statements are chosen, so that those are looked at in order;
-	 * null when none is.
+	 * null when none is. Announcements are answered by few, and need no order.
 	 */
-	@Nullable String leading(StatementTally tally) {
-		return isChosen("announcement") ? "announcement"
-				: COLUMNS.keySet()
-					.stream()
-					.filter(this::isChosen)
-					.min(Comparator.comparingLong((facet) -> tally.total(only(facet))))
+	@Nullable Column leading(StatementTally tally) {
+		return isChosen("announcement") ? null
+				: Arrays.stream(Column.values())
+					.filter((column) -> isChosen(column.facet))
+					.min(Comparator.comparingLong((column) -> tally.total(only(column.facet))))
 					.orElse(null);
 	}
 
@@ -57,20 +53,25 @@ public record StatementFilter(Map<String, List<String>> chosen) {
 	 * facet gives its own in the order of an index, which holds however many rows the
 	 * planner expects.
 	 */
-	String select(@Nullable String leading) {
-		String others = COLUMNS.keySet()
-			.stream()
-			.filter((facet) -> isChosen(facet) && !facet.equals(leading))
-			.sorted()
-			.map((facet) -> " and " + COLUMNS.get(facet) + " = any(:" + facet + ")")
-			.collect(Collectors.joining());
-		String column = (leading != null) ? COLUMNS.get(leading) : null;
-		String from = (column == null) ? "statement t where t.said_on <= :day" + others
-				: "unnest(:" + leading
-						+ ") chosen (value) cross join lateral (select t.id, t.said_on from statement t where " + column
-						+ " = chosen.value and t.said_on <= :day" + others + NEWEST_FIRST + " limit :most) t";
-		return "select t.id from " + from + (isChosen("announcement") ? " and " + OF_ANNOUNCEMENTS : "") + NEWEST_FIRST
-				+ " limit :size offset :skip";
+	String select(@Nullable Column leading) {
+		var others = new StringBuilder("t.said_on <= :day");
+		for (Column column : Column.values()) {
+			if (isChosen(column.facet) && column != leading) {
+				others.append(column.chosen);
+			}
+		}
+		if (isChosen("announcement")) {
+			others.append(" and ").append(OF_ANNOUNCEMENTS);
+		}
+		others.append(NEWEST_FIRST);
+		var select = new StringBuilder("select t.id from ");
+		if (leading != null) {
+			select.append(leading.valueByValue).append(others).append(" limit :most) t").append(NEWEST_FIRST);
+		}
+		else {
+			select.append("statement t where ").append(others);
+		}
+		return select.append(" limit :size offset :skip").toString();
 	}
 
 	private boolean isChosen(String facet) {
@@ -85,6 +86,35 @@ public record StatementFilter(Map<String, List<String>> chosen) {
 			.forEach((facet) -> params.put(facet,
 					this.chosen.getOrDefault(facet, List.of()).stream().distinct().toArray(String[]::new)));
 		return params;
+	}
+
+	/** A facet with a column, and an index of it in the order of the list. */
+	enum Column {
+
+		STANCE("stance", " and t.stance = any(:stance)", """
+				unnest(:stance) chosen (value) cross join lateral (
+				    select t.id, t.said_on from statement t where t.stance = chosen.value and\s"""),
+
+		COUNTRY("country", " and t.country = any(:country)", """
+				unnest(:country) chosen (value) cross join lateral (
+				    select t.id, t.said_on from statement t where t.country = chosen.value and\s"""),
+
+		SPEAKER("speaker", " and t.speaker_type = any(:speaker)", """
+				unnest(:speaker) chosen (value) cross join lateral (
+				    select t.id, t.said_on from statement t where t.speaker_type = chosen.value and\s""");
+
+		private final String facet;
+
+		private final String chosen;
+
+		private final String valueByValue;
+
+		Column(String facet, String chosen, String valueByValue) {
+			this.facet = facet;
+			this.chosen = chosen;
+			this.valueByValue = valueByValue;
+		}
+
 	}
 
 }
