@@ -11,6 +11,14 @@ sealed interface Belonging {
 	 */
 	String condition(String fact);
 
+	/**
+	 * The same condition, where those are looked up by their numbers that belong to it.
+	 * @param fact the column of the fact's number
+	 */
+	default String lookup(String fact) {
+		return condition(fact);
+	}
+
 	/** The parameters of the condition. */
 	default Map<String, Object> parameters() {
 		return Map.of();
@@ -37,6 +45,11 @@ sealed interface Belonging {
 		@Override
 		public String condition(String fact) {
 			return fact + " in (" + this.query + ")";
+		}
+
+		@Override
+		public String lookup(String fact) {
+			return fact + " = any(array(" + this.query + "))";
 		}
 
 	}
