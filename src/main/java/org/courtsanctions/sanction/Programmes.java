@@ -103,11 +103,15 @@ public class Programmes {
 	public Map<String, List<SubjectLink>> targetsOn(LocalDate day) {
 		Map<String, List<SubjectLink>> targets = new HashMap<>();
 		this.jdbc.sql("""
+				with listed as materialized (
+				    select programme_id, target_id, target_kind from sanction s
+				     where programme_id is not null
+				       and (select min(e.happened_on) from sanction_event e where e.sanction_id = s.id) <= ?
+				)
 				select distinct p.slug as programme, s.target_kind, coalesce(o.slug, c.slug, a.slug) as target_slug,
 				       coalesce(o.name, c.name, a.name) collate "und-x-icu" as target_label
-				  from sanction s
+				  from listed s
 				  join programme p on p.id = s.programme_id
-				  join sanction_event e on e.sanction_id = s.id and e.happened_on <= ?
 				  left join official o on o.id = s.target_id
 				  left join court c on c.id = s.target_id
 				  left join actor a on a.id = s.target_id
