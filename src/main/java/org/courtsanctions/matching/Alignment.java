@@ -22,6 +22,9 @@ record Alignment(List<Pair> pairs, List<Word> here, List<Word> there, boolean in
 
 	private static final int MOST_JOINED = 3;
 
+	/** So many consonants at an edge may become others when words are written as one. */
+	private static final int MOST_MELTING = 2;
+
 	static Alignment of(NameForm one, NameForm other) {
 		List<Word> first = joining(one.words(), other.words());
 		List<Word> second = joining(other.words(), one.words());
@@ -103,8 +106,9 @@ record Alignment(List<Pair> pairs, List<Word> here, List<Word> there, boolean in
 	}
 
 	/**
-	 * Whether a word has about as many consonants as others together and begins like
-	 * them: to join words costs more than all the rest of a comparison.
+	 * Whether a word has about as many consonants as others together, and begins and ends
+	 * like them but for what may melt where they meet: to join words costs more than all
+	 * the rest of a comparison.
 	 */
 	private static boolean mayBe(List<Word> neighbours, Word other) {
 		int length = 0;
@@ -116,7 +120,17 @@ record Alignment(List<Pair> pairs, List<Word> here, List<Word> there, boolean in
 		}
 		String consonants = other.consonants();
 		return Math.abs(consonants.length() - length) < 2 * neighbours.size()
-				&& (consonants.isEmpty() ? start == 0 : consonants.charAt(0) == start);
+				&& (consonants.isEmpty() ? start == 0 : consonants.charAt(0) == start)
+				&& consonants.startsWith(withoutEnd(neighbours.getFirst().consonants()))
+				&& consonants.endsWith(withoutStart(neighbours.getLast().consonants()));
+	}
+
+	private static String withoutEnd(String consonants) {
+		return consonants.substring(0, Math.max(0, consonants.length() - MOST_MELTING));
+	}
+
+	private static String withoutStart(String consonants) {
+		return consonants.substring(Math.min(MOST_MELTING, consonants.length()));
 	}
 
 	private static boolean isWritten(Word joined, Word other) {

@@ -77,7 +77,12 @@ final class Latin {
 	}
 
 	private static boolean hasOneOf(String word, String letters) {
-		return letters.isEmpty() || letters.chars().anyMatch((letter) -> word.indexOf(letter) >= 0);
+		for (int at = 0; at < letters.length(); at++) {
+			if (word.indexOf(letters.charAt(at)) >= 0) {
+				return true;
+			}
+		}
+		return letters.isEmpty();
 	}
 
 	/**

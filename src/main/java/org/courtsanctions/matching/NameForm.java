@@ -37,6 +37,8 @@ public record NameForm(String text, List<Word> words, String whole) {
 
 	private static final Pattern QUOTES = Pattern.compile("['’ʼ`]");
 
+	private static final Pattern ELISION = Pattern.compile("(?<=\\p{L})['’ʼ`](?=\\p{L}{3})");
+
 	private static final Pattern MARKS = Pattern.compile("\\p{Mn}+");
 
 	private static final Pattern PATRONYMIC = Pattern.compile(
@@ -58,7 +60,7 @@ public record NameForm(String text, List<Word> words, String whole) {
 		String plain = INVISIBLE.matcher(Normalizer.normalize(shortened.replace("\u200C", " "), Normalizer.Form.NFKC))
 			.replaceAll("");
 		List<Word> words = new ArrayList<>();
-		String[] parts = GAPS.split(plain.replaceAll("(?<=\\p{L})['’ʼ`](?=\\p{L}{3})", " "));
+		String[] parts = GAPS.split(ELISION.matcher(plain).replaceAll(" "));
 		long lettered = Arrays.stream(parts).filter((part) -> part.codePointCount(0, part.length()) > 1).count();
 		for (String part : parts) {
 			String word = QUOTES.matcher(part).replaceAll("");

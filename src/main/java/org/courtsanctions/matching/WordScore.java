@@ -20,6 +20,9 @@ final class WordScore {
 
 	private static final double SOUND_SHARE = 0.34;
 
+	/** Words of which more differs are not alike, whatever the share. */
+	private static final double MOST_SHARE = Math.max(SOUND_SHARE, Weights.TYPO_SHARE);
+
 	private static final double VOWELS_ONLY = 0.82;
 
 	private WordScore() {
@@ -116,9 +119,13 @@ final class WordScore {
 		return score;
 	}
 
+	/** Which share of two words differs; 1 of words that are short or no longer alike. */
 	private static double share(String one, String other) {
 		int length = Math.max(one.length(), other.length());
-		return (length < SHORT) ? 1 : DISTANCE.apply(one, other) / (double) length;
+		if (length < SHORT || length - Math.min(one.length(), other.length()) > length * MOST_SHARE) {
+			return 1;
+		}
+		return DISTANCE.apply(one, other) / (double) length;
 	}
 
 	private static boolean otherSex(String one, String other) {

@@ -5,7 +5,9 @@ import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
@@ -37,6 +39,12 @@ import org.springframework.web.util.UriComponentsBuilder;
 class Checks {
 
 	private static final int LISTS_AT_ONCE = 2;
+
+	/**
+	 * Of one list: while some names are compared, the database finds candidates of the
+	 * next.
+	 */
+	private static final int BATCHES_AT_ONCE = 3;
 
 	private static final int PATIENCE = 20;
 
@@ -140,9 +148,11 @@ class Checks {
 		public Iterator<Batch> iterator() {
 			return new Iterator<>() {
 
-				private int done;
+				private final Deque<Future<List<Checked>>> begun = new ArrayDeque<>();
 
-				private @Nullable Future<List<Checked>> ahead;
+				private int next;
+
+				private int done;
 
 				@Override
 				public boolean hasNext() {
@@ -160,20 +170,20 @@ class Checks {
 					if (this.done > 0) {
 						Running.this.step.run();
 					}
-					Future<List<Checked>> current = (this.ahead != null) ? this.ahead : begin(this.done);
-					int to = Math.min(this.done + Screening.BATCH, Running.this.lines.size());
-					this.ahead = (to < Running.this.lines.size()) ? begin(to) : null;
-					List<Checked> checked = made(current);
+					while (this.begun.size() < BATCHES_AT_ONCE && this.next < Running.this.lines.size()) {
+						this.begun.add(begin(this.next));
+						this.next += Screening.BATCH;
+					}
+					List<Checked> checked = made(this.begun.remove());
 					checked.forEach((one) -> Running.this.outcomes[one.outcome().ordinal()]++);
-					this.done = to;
-					return new Batch(to, new ArrayList<>(checked));
+					this.done += checked.size();
+					return new Batch(this.done, new ArrayList<>(checked));
 				}
 			};
 		}
 
 		/**
-		 * Checks a batch on a thread of its own, which reads what this one reads: while
-		 * names are compared, the database finds the candidates of the next ones.
+		 * Checks a batch on a thread of its own, which reads what this one reads.
 		 */
 		private Future<List<Checked>> begin(int from) {
 			RecordedAt past = RecordedAt.current();
