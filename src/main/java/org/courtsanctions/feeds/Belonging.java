@@ -11,6 +11,14 @@ sealed interface Belonging {
 	 */
 	String condition(String fact);
 
+	/**
+	 * The same condition, where those are looked up by their numbers that belong to it.
+	 * @param fact the column of the fact's number
+	 */
+	default String lookup(String fact) {
+		return condition(fact);
+	}
+
 	/** The parameters of the condition. */
 	default Map<String, Object> parameters() {
 		return Map.of();
@@ -39,6 +47,11 @@ sealed interface Belonging {
 			return fact + " in (" + this.query + ")";
 		}
 
+		@Override
+		public String lookup(String fact) {
+			return fact + " = any(array(" + this.query + "))";
+		}
+
 	}
 
 	/**
@@ -49,10 +62,10 @@ sealed interface Belonging {
 
 		/** Officials with measures or offices, and the steps and offices themselves. */
 		OFFICIAL("""
-				(exists (select from sanction where target_id = %1$s and target_kind = 'OFFICIAL')
-				 or exists (select from tenure where id = %1$s)
-				 or exists (select from sanction_event e join sanction s on s.id = e.sanction_id
-				             where e.id = %1$s and s.target_kind = 'OFFICIAL'))"""),
+				coalesce((select true from sanction where target_id = %1$s and target_kind = 'OFFICIAL' limit 1),
+				         (select true from tenure where id = %1$s),
+				         (select true from sanction_event e join sanction s on s.id = e.sanction_id
+				           where e.id = %1$s and s.target_kind = 'OFFICIAL'), false)"""),
 
 		/** Announcements and the steps they made. */
 		ANNOUNCEMENT("""

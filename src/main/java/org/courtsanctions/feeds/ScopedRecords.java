@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -28,21 +29,25 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 class ScopedRecords {
 
-	/** A dated fact in the form in which it is told, by its day. */
+	/**
+	 * Dated facts of the founding record in the forms in which they are told, by their
+	 * days.
+	 */
 	private static final Map<Form, String> DATED = Map.of(Form.ROUND,
-			"select 'ROUND' as form, id, announced_on as day from announcement where announced_on <= :day", Form.STEP,
-			"select 'STEP', id, happened_on from sanction_event where happened_on <= :day and (:steps or announcement_id is null)",
-			Form.STATEMENT, "select 'STATEMENT', id, said_on from statement where said_on <= :day", Form.EVENT,
-			"select 'EVENT', id, happened_on from case_event where happened_on <= :day", Form.ISSUED,
-			"select 'ISSUED', id, issued_on from licence where issued_on <= :day", Form.TAKEN,
-			"select 'TAKEN', id, start_on from tenure where start_on <= :day", Form.LEFT,
-			"select 'LEFT', id, end_on from tenure where end_on <= :day and end_on is distinct from start_on");
+			"select 'ROUND' as form, id, announced_on as day from announcement where id = any(%s) and announced_on <= :day",
+			Form.STEP,
+			"select 'STEP', id, happened_on from sanction_event where id = any(%s) and happened_on <= :day and (:steps or announcement_id is null)",
+			Form.STATEMENT, "select 'STATEMENT', id, said_on from statement where id = any(%s) and said_on <= :day",
+			Form.EVENT, "select 'EVENT', id, happened_on from case_event where id = any(%s) and happened_on <= :day",
+			Form.ISSUED, "select 'ISSUED', id, issued_on from licence where id = any(%s) and issued_on <= :day",
+			Form.TAKEN, "select 'TAKEN', id, start_on from tenure where id = any(%s) and start_on <= :day", Form.LEFT,
+			"select 'LEFT', id, end_on from tenure where id = any(%s) and end_on <= :day and end_on is distinct from start_on");
 
 	/**
 	 * Only what the founding record told: what came later has entries of its own. The
 	 * history is the same at every version that can be read.
 	 */
-	private static final String FOUNDING = " and id in (select id from history.fact where from_version = 1)";
+	private static final String FOUNDING = "with founding as materialized (select id from history.fact where from_version = 1 and %s) ";
 
 	private final JdbcClient jdbc;
 
@@ -65,14 +70,16 @@ class ScopedRecords {
 			}
 			// The ledger names records with a page: steps, offices and licences stand on
 			// those of others
-			case Belonging.Found found -> " and version in (with own(id) as (" + found.query() + ")"
-					+ """
-							 select version from ledger_subject where kind <> 'SOURCE' and subject_id in (
-							    select id from own
-							    union select s.target_id from own join sanction_event e on e.id = own.id join sanction s on s.id = e.sanction_id
-							    union select l.programme_id from own join licence l on l.id = own.id
-							    union select t.official_id from own join tenure t on t.id = own.id))
-							""";
+			case Belonging.Found found ->
+				" and version = any(array(with own(id) as materialized (" + found.query() + ")" + """
+						, told(id) as (
+						    select id from own
+						    union select s.target_id from sanction_event e join sanction s on s.id = e.sanction_id
+						           where e.id = any(array(select id from own))
+						    union select programme_id from licence where id = any(array(select id from own))
+						    union select official_id from tenure where id = any(array(select id from own)))
+						select distinct version from ledger_subject
+						 where kind <> 'SOURCE' and subject_id = any(array(select id from told))))""";
 		};
 		return this.jdbc
 			.sql("select version from ledger_entry where version > 1 and version < :before" + touching
@@ -116,7 +123,7 @@ class ScopedRecords {
 		List<String> kinds = Stream.of(SubjectKind.values()).map(SubjectKind::name).filter(scope::tells).toList();
 		return this.jdbc
 			.sql("select id, kind from history.fact where from_version = :version and kind = any(:kinds) and "
-					+ scope.belonging().condition("fact.id") + " order by id limit :most")
+					+ scope.belonging().lookup("fact.id") + " order by id limit :most")
 			.params(scope.belonging().parameters())
 			.param("version", version)
 			.param("kinds", kinds.toArray(String[]::new))
@@ -140,20 +147,22 @@ class ScopedRecords {
 
 	/** The latest events of the founding record by a day, by their own days. */
 	List<Item> founding(FeedScope scope, LocalDate day, int most) {
-		String belonging = " and " + scope.belonging().condition("dated.id");
 		String latest = " order by day desc, id desc limit :most";
 		Stream<Form> forms = Stream.of(Form.values())
 			.filter((form) -> DATED.containsKey(form) && scope.forms().contains(form));
 		String items = forms
-			.map((form) -> "(select * from (" + DATED.get(form) + ") dated(form, id, day) where true" + FOUNDING
-					+ belonging + latest + ")")
+			.map((form) -> "(select * from ("
+					+ Objects.requireNonNull(DATED.get(form)).formatted("array(select id from founding)")
+					+ ") dated(form, id, day)" + latest + ")")
 			.collect(Collectors.joining(" union all "));
 		if (items.isEmpty()) {
 			return List.of();
 		}
 		Map<String, Object> parameters = new HashMap<>(scope.belonging().parameters());
 		parameters.putAll(Map.of("day", day, "steps", scope.steps(), "most", most));
-		return new ArrayList<>(this.jdbc.sql("select form, id from (" + items + ") item" + latest)
+		return new ArrayList<>(this.jdbc
+			.sql(FOUNDING.formatted(scope.belonging().condition("fact.id")) + "select form, id from (" + items
+					+ ") item" + latest)
 			.params(parameters)
 			.query((row, number) -> new Item(Rows.code(Form.class, row, "form"), row.getLong("id")))
 			.list());

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 
 import org.courtsanctions.shared.Paged;
 import org.courtsanctions.shared.SubjectKind;
@@ -28,13 +29,23 @@ public class Changes {
 
 	private final JsonMapper json;
 
-	Changes(JdbcClient jdbc, JsonMapper json) {
+	private final Kept<Set<Long>, Map<Long, List<Count>>> touched;
+
+	private final Kept<Long, List<Count>> counts;
+
+	Changes(JdbcClient jdbc, JsonMapper json, Ledger ledger) {
 		this.jdbc = jdbc;
 		this.json = json;
+		this.touched = new Kept<>(ledger);
+		this.counts = new Kept<>(ledger);
 	}
 
 	/** How many records with a page each publication touched, by kind. */
 	public Map<Long, List<Count>> pagesTouchedBy(Collection<Long> versions) {
+		return this.touched.get(Set.copyOf(versions), () -> pagesTouched(versions));
+	}
+
+	private Map<Long, List<Count>> pagesTouched(Collection<Long> versions) {
 		Map<Long, List<Count>> counts = new HashMap<>();
 		this.jdbc.sql("""
 				select version, kind, count(*) as records from ledger_subject where version = any(?)
@@ -82,6 +93,10 @@ public class Changes {
 
 	/** How many records of each kind a publication added or changed. */
 	public List<Count> counts(long version) {
+		return this.counts.get(version, () -> counted(version));
+	}
+
+	private List<Count> counted(long version) {
 		return this.jdbc.sql("""
 				select kind, count(distinct owner) as records from changes_of(?) where kind is not null
 				 group by kind order by kind""")

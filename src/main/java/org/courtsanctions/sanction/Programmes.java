@@ -28,10 +28,10 @@ public class Programmes {
 			       p.effective_precision, p.published_on, p.published_precision, p.revoked_on, p.revoked_precision, p.summary,
 			       r.slug as revoked_by_slug, r.citation as revoked_by_label,
 			       y.slug as authority_slug, y.short_name as authority_label, y.country,
-			       (select count(distinct s.target_id) from sanction s join sanction_event e on e.sanction_id = s.id
-			         where s.programme_id = p.id and e.happened_on <= :day) as listed,
-			       (select count(distinct s.target_id) from sanction s
-			         where s.programme_id = p.id and s.in_force @> :day) as standing
+			       (select count(distinct s.target_id) from sanction s where s.programme_id = p.id
+			           and (select min(e.happened_on) from sanction_event e where e.sanction_id = s.id) <= :day) as listed,
+			       (select count(distinct s.target_id) filter (where s.in_force @> :day) from sanction s
+			         where s.programme_id = p.id) as standing
 			  from programme p
 			  join authority y on y.id = p.authority_id
 			  left join programme r on r.id = p.revoked_by_id
@@ -103,11 +103,15 @@ public class Programmes {
 	public Map<String, List<SubjectLink>> targetsOn(LocalDate day) {
 		Map<String, List<SubjectLink>> targets = new HashMap<>();
 		this.jdbc.sql("""
+				with listed as materialized (
+				    select programme_id, target_id, target_kind from sanction s
+				     where programme_id is not null
+				       and (select min(e.happened_on) from sanction_event e where e.sanction_id = s.id) <= ?
+				)
 				select distinct p.slug as programme, s.target_kind, coalesce(o.slug, c.slug, a.slug) as target_slug,
 				       coalesce(o.name, c.name, a.name) collate "und-x-icu" as target_label
-				  from sanction s
+				  from listed s
 				  join programme p on p.id = s.programme_id
-				  join sanction_event e on e.sanction_id = s.id and e.happened_on <= ?
 				  left join official o on o.id = s.target_id
 				  left join court c on c.id = s.target_id
 				  left join actor a on a.id = s.target_id

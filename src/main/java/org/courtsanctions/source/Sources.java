@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 
+import org.courtsanctions.ledger.Kept;
 import org.courtsanctions.ledger.Ledger;
 import org.courtsanctions.ledger.RecordedChange;
 import org.courtsanctions.shared.FacetCount;
@@ -38,11 +39,14 @@ public class Sources {
 
 	private final SourceList list;
 
+	private final Kept<String, List<Count>> inventory;
+
 	Sources(JdbcClient jdbc, Ledger ledger) {
 		this.jdbc = jdbc;
 		this.notes = new NoteRows(jdbc);
 		this.supported = new SupportedFacts(jdbc);
 		this.list = new SourceList(jdbc, ledger);
+		this.inventory = new Kept<>(ledger);
 	}
 
 	/**
@@ -148,6 +152,10 @@ public class Sources {
 
 	/** How many records of each kind there are, citations and open fields included. */
 	public List<Count> inventory() {
+		return this.inventory.get("", this::counted);
+	}
+
+	private List<Count> counted() {
 		return this.jdbc.sql("""
 				select kind, count(*) as records from fact group by kind
 				union all select 'NAME', count(*) from official_name
