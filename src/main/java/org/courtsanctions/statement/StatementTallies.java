@@ -43,7 +43,8 @@ class StatementTallies {
 					row.getObject("announced_on", LocalDate.class));
 			announcements.put(one.id(), one);
 		});
-		// Thousands of classes share few values
+		// Thousands of classes share few values. What somebody publishes between the two
+		// questions is left out; such a tally is not kept
 		Map<Object, Object> shared = new HashMap<>();
 		List<StatementClass> classes = this.jdbc
 			.sql("""
@@ -59,7 +60,8 @@ class StatementTallies {
 					(row.getString("country") != null) ? share(shared, row.getString("country")) : null,
 					share(shared,
 							Arrays.stream((Long[]) row.getArray("announcements").getArray())
-								.map((id) -> Objects.requireNonNull(announcements.get(id)))
+								.map(announcements::get)
+								.filter(Objects::nonNull)
 								.toList()),
 					row.getLong("hits")))
 			.list();
