@@ -4,13 +4,15 @@ import java.time.Duration;
 
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
+import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
 /**
  * What the web server is given that no setting gives it. Each connection has a buffer
  * that takes most pages whole, so that a page that lies ready goes to the network in one
  * piece or two instead of eight. Bodies of requests come in before anything is done for
- * them: in ten seconds and one more for each 32 KB, in an eighth of the memory.
+ * them: in ten seconds and one more for each 32 KB, in an eighth of the memory. Whoever
+ * sends what cannot be taken apart is told so in words.
  */
 @Component
 class ServerSetup implements WebServerFactoryCustomizer<TomcatServletWebServerFactory> {
@@ -23,11 +25,19 @@ class ServerSetup implements WebServerFactoryCustomizer<TomcatServletWebServerFa
 
 	private static final int SHARE_OF_MEMORY = 8;
 
+	private final MessageSource messages;
+
+	ServerSetup(MessageSource messages) {
+		this.messages = messages;
+	}
+
 	@Override
 	public void customize(TomcatServletWebServerFactory server) {
 		server.addConnectorCustomizers((connector) -> connector.setProperty("socket.appWriteBufSize", BUFFER));
 		server.addEngineValves(
 				new BodyFirst(PATIENCE, BYTES_A_SECOND, Runtime.getRuntime().maxMemory() / SHARE_OF_MEMORY));
+		server.addContextCustomizers(
+				(context) -> context.getParent().getPipeline().addValve(new UnreadRequests(this.messages)));
 	}
 
 }

@@ -131,7 +131,7 @@ class WebConfiguration implements WebMvcConfigurer {
 		return admission;
 	}
 
-	private static Admission.Turned turned(String why, MessageSource messages) {
+	static Admission.Turned turned(String why, MessageSource messages) {
 		return Admission.Turned.of(messages.getMessage("error." + why + ".title", null, Locale.ENGLISH),
 				messages.getMessage("error." + why + ".text", null, Locale.ENGLISH));
 	}
