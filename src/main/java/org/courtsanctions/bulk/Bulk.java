@@ -15,7 +15,7 @@ import org.courtsanctions.ledger.Ledger;
 import org.courtsanctions.ledger.RecordedAt;
 import org.courtsanctions.opendata.Exports;
 import org.courtsanctions.web.DataRefused;
-import org.courtsanctions.web.SentApart;
+import org.courtsanctions.web.WholeAnswer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -71,7 +71,7 @@ class Bulk {
 			response.setHeader(HttpHeaders.CONTENT_DISPOSITION,
 					"attachment; filename=\"" + edition.saveAs(format) + "\"");
 			response.setContentLengthLong(Files.size(file));
-			SentApart.handOver(file, request, response);
+			WholeAnswer.handOver(file, request, response);
 			handedOver = true;
 		}
 		finally {

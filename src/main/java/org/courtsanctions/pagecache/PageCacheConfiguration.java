@@ -44,7 +44,7 @@ class PageCacheConfiguration {
 			Environment environment) {
 		String session = environment.getRequiredProperty("server.servlet.session.cookie.name");
 		var first = new FilterRegistrationBean<>(new PageCacheFilter(pages, settings, session));
-		// Behind what sends answers, which it goes round
+		// Behind what sends answers, round which its own go
 		first.setOrder(Ordered.HIGHEST_PRECEDENCE + 1);
 		first.setDispatcherTypes(DispatcherType.REQUEST);
 		return first;

@@ -10,11 +10,16 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 
+import org.apache.commons.io.output.DeferredFileOutputStream;
+
 /**
  * How much of all answers together may be made and not sent yet, in memory and in files.
  * When the files take more, whoever reads slowest is let go.
  */
 final class Room {
+
+	/** So much of one answer stays in memory, while there is memory for all. */
+	private static final int IN_MEMORY = 128 << 10;
 
 	private static final int SHARE_OF_MEMORY = 8;
 
@@ -24,10 +29,10 @@ final class Room {
 
 	private final AtomicLong disk;
 
-	/** Answers that have files. */
-	private final Set<Unsent> spilled = ConcurrentHashMap.newKeySet();
-
 	private final Path folder;
+
+	/** Files that are being sent. */
+	private final Set<Body> sent = ConcurrentHashMap.newKeySet();
 
 	/**
 	 * Makes the room.
@@ -55,52 +60,55 @@ final class Room {
 		}
 	}
 
-	/** A new file. */
-	Path file() throws IOException {
-		return Files.createTempFile(this.folder, "register-", ".answer");
-	}
-
-	/** Whether so much memory was left, which is taken then. */
-	boolean takeMemory(int bytes) {
-		if (this.memory.addAndGet(-bytes) >= 0) {
-			return true;
+	/** Takes memory for an answer, and says how much: none when none is left. */
+	int takeMemory() {
+		if (this.memory.addAndGet(-IN_MEMORY) >= 0) {
+			return IN_MEMORY;
 		}
-		this.memory.addAndGet(bytes);
-		return false;
+		this.memory.addAndGet(IN_MEMORY);
+		return 0;
 	}
 
-	void giveMemory(int bytes) {
-		this.memory.addAndGet(bytes);
+	/**
+	 * A place for an answer that becomes a file when it needs more memory than it has.
+	 */
+	DeferredFileOutputStream file(int memory) {
+		return DeferredFileOutputStream.builder()
+			.setThreshold(memory)
+			.setPrefix("register-")
+			.setSuffix(".answer")
+			.setDirectory(this.folder)
+			.get();
 	}
 
-	void takeDisk(Unsent answer, long bytes) {
+	void takeDisk(long bytes) {
 		this.disk.addAndGet(-bytes);
-		this.spilled.add(answer);
 	}
 
-	void giveDisk(long bytes) {
-		this.disk.addAndGet(bytes);
-	}
-
-	void leave(Unsent answer) {
-		this.spilled.remove(answer);
-	}
-
-	/** Whether files take as much as they may. */
+	/** Whether files take more than they may. */
 	boolean isOver() {
-		return this.disk.get() <= 0;
+		return this.disk.get() < 0;
+	}
+
+	/** An answer that has a file is being sent. */
+	void enter(Body answer) {
+		this.sent.add(answer);
+	}
+
+	/** An answer needs nothing any more. */
+	void leave(Body answer, int memory, long disk) {
+		this.sent.remove(answer);
+		this.memory.addAndGet(memory);
+		this.disk.addAndGet(disk);
 	}
 
 	/**
 	 * Lets go of whoever reads slowest, so that others have room.
-	 * @param asking for whom room is made, who is not let go
-	 * @return whether there was somebody else
+	 * @return whether there was anybody
 	 */
-	boolean letGoOfSlowest(Unsent asking) {
-		Optional<Unsent> slowest = this.spilled.stream()
-			.filter((answer) -> answer != asking)
-			.max(Comparator.comparingDouble((answer) -> answer.pace().behind()));
-		slowest.ifPresent((answer) -> answer.letGo(new IOException("others read faster and need the room")));
+	boolean letGoOfSlowest() {
+		Optional<Body> slowest = this.sent.stream().max(Comparator.comparingDouble(Body::behind));
+		slowest.ifPresent(Body::close);
 		return slowest.isPresent();
 	}
 

@@ -8,8 +8,12 @@ import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
-/** Sends answers behind those who make them: see {@link SentApart}. */
+import org.springframework.http.HttpHeaders;
+
+/** Sends answers when they are made: see {@link WholeAnswer}. */
 class Sending extends HttpFilter {
+
+	private static final String COME_BACK = "30";
 
 	private final transient Room room;
 
@@ -28,18 +32,29 @@ class Sending extends HttpFilter {
 	@Override
 	protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
 			throws IOException, ServletException {
-		var apart = new SentApart(request, response, this.room, this.slowest);
-		boolean made = false;
-		try {
-			chain.doFilter(request, apart);
-			made = true;
-		}
-		finally {
-			if (!made) {
-				apart.giveUp();
+		try (var answer = new WholeAnswer(request, response, this.room)) {
+			make(request, answer, chain);
+			if (answer.isTooLarge()) {
+				answer.reset();
+				answer.setHeader(HttpHeaders.RETRY_AFTER, COME_BACK);
+				answer.sendError(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
+			}
+			else {
+				answer.send(new Pace(this.slowest));
 			}
 		}
-		apart.finish();
+	}
+
+	private static void make(HttpServletRequest request, WholeAnswer answer, FilterChain chain)
+			throws IOException, ServletException {
+		try {
+			chain.doFilter(request, answer);
+		}
+		catch (IOException | ServletException | RuntimeException ex) {
+			if (!answer.isTooLarge()) {
+				throw ex;
+			}
+		}
 	}
 
 }

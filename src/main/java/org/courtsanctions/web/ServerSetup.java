@@ -13,7 +13,7 @@ import org.springframework.stereotype.Component;
  * piece or two instead of eight. Bodies of requests come in before anything is done for
  * them: in ten seconds and one more for each 32 KB, in an eighth of the memory. Whoever
  * sends what cannot be taken apart is told so in words. Whoever takes nothing of an
- * answer for a minute is let go, and an answer that ends before its end is seen to do so.
+ * answer for a minute is let go.
  */
 @Component
 class ServerSetup implements WebServerFactoryCustomizer<TomcatServletWebServerFactory> {
@@ -38,7 +38,6 @@ class ServerSetup implements WebServerFactoryCustomizer<TomcatServletWebServerFa
 		server.addConnectorCustomizers((connector) -> connector.setProperty("socket.appWriteBufSize", BUFFER));
 		server.addEngineValves(
 				new BodyFirst(PATIENCE, BYTES_A_SECOND, Runtime.getRuntime().maxMemory() / SHARE_OF_MEMORY));
-		server.addEngineValves(new TornAnswers());
 		// Answers are sent behind whatever ends with a forward
 		server.addContextCustomizers((context) -> context.setSuspendWrappedResponseAfterForward(false));
 		server.addContextCustomizers(

@@ -2,7 +2,6 @@ package org.courtsanctions.web;
 
 import java.io.ByteArrayOutputStream;
 import java.io.Closeable;
-import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.InetAddress;
@@ -47,17 +46,6 @@ final class SlowReader implements Closeable {
 	SlowReader read(int bytes, int pauseMillis) throws Exception {
 		this.socket.getInputStream().readNBytes(bytes);
 		Thread.sleep(pauseMillis);
-		return this;
-	}
-
-	/** Reads until a sign has come that no heading has. */
-	SlowReader readTo(char sign) throws IOException {
-		InputStream in = this.socket.getInputStream();
-		for (int next = in.read(); next != sign; next = in.read()) {
-			if (next < 0) {
-				throw new EOFException();
-			}
-		}
 		return this;
 	}
 

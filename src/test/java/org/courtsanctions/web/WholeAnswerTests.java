@@ -11,7 +11,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
@@ -33,14 +32,13 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatIOException;
 
 /**
  * A web server that makes one answer at a time. Readers have a second and one more for
  * each 2 MB; answers that are not sent have 2 MB of memory and 30 MB in files.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class SentApartTests {
+class WholeAnswerTests {
 
 	private static final Pace.Allowed SLOWEST = new Pace.Allowed(Duration.ofSeconds(1), 2_000_000);
 
@@ -53,8 +51,6 @@ class SentApartTests {
 
 	private final Tomcat server = new Tomcat();
 
-	private final Semaphore going = new Semaphore(0);
-
 	private Path files;
 
 	private int port;
@@ -65,7 +61,6 @@ class SentApartTests {
 		this.server.setBaseDir(directory.toString());
 		this.server.setPort(0);
 		this.server.getConnector().setProperty("address", "127.0.0.1");
-		this.server.getEngine().getPipeline().addValve(new TornAnswers());
 		StandardContext context = (StandardContext) this.server.addContext("", directory.toString());
 		// Nothing outlives this Java process that could leak
 		context.setClearReferencesRmiTargets(false);
@@ -147,20 +142,21 @@ class SentApartTests {
 	}
 
 	@Test
-	void makesAnswersThatAreLargerThanAllRoomAsTheyAreRead() throws Exception {
-		assertWhole(get("/?size=90000000"), 90_000_000);
+	void refusesWhatThereIsNoRoomFor() throws Exception {
+		HttpResponse<byte[]> refused = get("/?size=40000000");
+		assertThat(refused.statusCode()).isEqualTo(503);
+		assertThat(refused.headers().firstValue("Retry-After")).isPresent();
+		assertThat(get("/file?size=40000000").statusCode()).isEqualTo(503);
+		assertWhole(get("/?size=" + LARGE), LARGE);
 	}
 
 	@Test
-	void sendsWhatIsMadeWhileMoreIsMade() throws Exception {
-		SlowReader reader = connect().ask("/parts");
-		try {
-			reader.readTo('*');
+	void tellsTheLengthOfEveryAnswer() throws Exception {
+		for (int size : new int[] { 1, 9000, 200_000, LARGE }) {
+			HttpResponse<byte[]> answer = get("/?size=" + size);
+			assertWhole(answer, size);
+			assertThat(answer.headers().firstValue("Content-Length")).contains(Integer.toString(size));
 		}
-		finally {
-			this.going.release();
-		}
-		assertThat(reader.rest()).isGreaterThan(20);
 	}
 
 	@Test
@@ -182,8 +178,10 @@ class SentApartTests {
 	}
 
 	@Test
-	void endsAConnectionWhoseAnswerFailsOnTheWay() {
-		assertThatIOException().isThrownBy(() -> get("/?fails=true&size=" + LARGE));
+	void tellsOfAFailureOnTheWayInsteadOfAPart() throws Exception {
+		HttpResponse<byte[]> answer = get("/?fails=true&size=" + LARGE);
+		assertThat(answer.statusCode()).isEqualTo(500);
+		assertThat(new String(answer.body())).doesNotContain("0123456789");
 	}
 
 	@Test
@@ -229,18 +227,11 @@ class SentApartTests {
 
 		@Override
 		protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
-			if (request.getRequestURI().equals("/parts")) {
-				response.getWriter().print("*");
-				response.flushBuffer();
-				SentApartTests.this.going.acquireUninterruptibly();
-				response.getWriter().print("+".repeat(20));
-				return;
-			}
 			byte[] all = bytes(Integer.parseInt(request.getParameter("size")));
 			if (request.getRequestURI().equals("/file")) {
-				Path file = Files.write(Files.createTempFile(SentApartTests.this.files, "whole", ""), all);
+				Path file = Files.write(Files.createTempFile(WholeAnswerTests.this.files, "whole", ""), all);
 				response.setContentLength(all.length);
-				SentApart.handOver(file, request, response);
+				WholeAnswer.handOver(file, request, response);
 				return;
 			}
 			ServletOutputStream out = response.getOutputStream();
