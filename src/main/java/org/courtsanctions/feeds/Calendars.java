@@ -28,7 +28,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 class Calendars {
 
-	private final FeedScopes scopes;
+	private final RecordScopes scopes;
 
 	private final Officials officials;
 
@@ -50,7 +50,7 @@ class Calendars {
 
 	private final FeedWords words;
 
-	Calendars(FeedScopes scopes, Officials officials, Courts courts, Authorities authorities, Programmes programmes,
+	Calendars(RecordScopes scopes, Officials officials, Courts courts, Authorities authorities, Programmes programmes,
 			Sanctions sanctions, Licences licences, Announcements announcements, Ledger ledger, Feeds feeds,
 			FeedWords words) {
 		this.scopes = scopes;
