@@ -9,11 +9,13 @@ import java.util.List;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.courtsanctions.ledger.Ledger;
 import org.courtsanctions.ledger.RecordedAt;
 import org.courtsanctions.opendata.Exports;
 import org.courtsanctions.web.DataRefused;
+import org.courtsanctions.web.WholeAnswer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -59,18 +61,23 @@ class Bulk {
 		return this.places;
 	}
 
-	/** Makes an edition and sends it. */
-	void send(Edition edition, Edition.Format format, HttpServletResponse response) throws IOException {
+	/** Makes an edition and has it sent. */
+	void send(Edition edition, Edition.Format format, HttpServletRequest request, HttpServletResponse response)
+			throws IOException {
 		Path file = make(edition, format, response);
+		boolean handedOver = false;
 		try {
 			response.setContentType(format.media());
 			response.setHeader(HttpHeaders.CONTENT_DISPOSITION,
 					"attachment; filename=\"" + edition.saveAs(format) + "\"");
 			response.setContentLengthLong(Files.size(file));
-			Files.copy(file, response.getOutputStream());
+			WholeAnswer.handOver(file, request, response);
+			handedOver = true;
 		}
 		finally {
-			Files.deleteIfExists(file);
+			if (!handedOver) {
+				Files.deleteIfExists(file);
+			}
 		}
 	}
 

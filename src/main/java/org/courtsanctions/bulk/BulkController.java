@@ -84,7 +84,7 @@ class BulkController {
 			response.setContentType(format.media());
 		}
 		else {
-			this.bulk.send(edition, format, response);
+			this.bulk.send(edition, format, request, response);
 		}
 	}
 

@@ -30,7 +30,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 /**
  * Writes whole lists, of one state of the register. Short ones are read and then written;
  * long ones are written while they are read, and only so many at a time, because each
- * holds a connection to the database for as long as its reader takes.
+ * holds a connection to the database while it is made.
  */
 @Component
 public class Exports {

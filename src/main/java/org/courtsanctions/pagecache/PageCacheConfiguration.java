@@ -12,8 +12,6 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
-import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
-import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
@@ -46,19 +44,10 @@ class PageCacheConfiguration {
 			Environment environment) {
 		String session = environment.getRequiredProperty("server.servlet.session.cookie.name");
 		var first = new FilterRegistrationBean<>(new PageCacheFilter(pages, settings, session));
-		first.setOrder(Ordered.HIGHEST_PRECEDENCE);
+		// Behind what sends answers, round which its own go
+		first.setOrder(Ordered.HIGHEST_PRECEDENCE + 1);
 		first.setDispatcherTypes(DispatcherType.REQUEST);
 		return first;
-	}
-
-	/**
-	 * Lets the server not end an answer after a forward, as to the page of an error: what
-	 * was held back of it comes only then.
-	 */
-	@Bean
-	WebServerFactoryCustomizer<TomcatServletWebServerFactory> unfinishedForwards() {
-		return (server) -> server
-			.addContextCustomizers((context) -> context.setSuspendWrappedResponseAfterForward(false));
 	}
 
 	@Bean

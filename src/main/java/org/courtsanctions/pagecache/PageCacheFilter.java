@@ -8,6 +8,7 @@ import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
+import org.courtsanctions.web.WholeAnswer;
 
 /**
  * Stands before everything else, so that an answer that is ready costs neither session,
@@ -35,7 +36,8 @@ class PageCacheFilter extends HttpFilter {
 	protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
 			throws IOException, ServletException {
 		String key = Address.of(request, this.session, this.settings.longestAddress());
-		if (key != null && this.pages.answer(key, request, response)) {
+		HttpServletResponse straight = WholeAnswer.straight(response);
+		if (key != null && this.pages.answer(key, request, straight)) {
 			return;
 		}
 		Rendering rendering = (key != null) ? this.pages.begin(key) : null;
@@ -43,7 +45,7 @@ class PageCacheFilter extends HttpFilter {
 			chain.doFilter(request, response);
 			return;
 		}
-		if (this.pages.awaitOther(rendering, request, response)) {
+		if (this.pages.awaitOther(rendering, request, straight)) {
 			return;
 		}
 		rendering.doneBy(request);
@@ -52,7 +54,7 @@ class PageCacheFilter extends HttpFilter {
 			chain.doFilter(request.getMethod().equals("HEAD") ? new AskedWhole(request, rendering) : request, held);
 			byte[] body = held.end();
 			if (body != null && !response.isCommitted() && !request.isAsyncStarted()) {
-				this.pages.finish(rendering, request, response, body, held.language());
+				this.pages.finish(rendering, request, straight, body, held.language());
 			}
 		}
 		finally {

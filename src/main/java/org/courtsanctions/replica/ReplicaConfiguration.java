@@ -97,7 +97,7 @@ class ReplicaConfiguration {
 			}
 		});
 		// Inside the cache of pages, which reads nothing
-		filter.setOrder(Ordered.HIGHEST_PRECEDENCE + 1);
+		filter.setOrder(Ordered.HIGHEST_PRECEDENCE + 2);
 		return filter;
 	}
 

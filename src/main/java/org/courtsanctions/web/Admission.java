@@ -46,6 +46,10 @@ class Admission extends HttpFilter {
 
 	private final transient Queue desk;
 
+	private final Duration pause;
+
+	private final Semaphore paused;
+
 	private final transient Turned turned;
 
 	private final transient Turned tooSlow;
@@ -60,6 +64,8 @@ class Admission extends HttpFilter {
 		this.pages = new Queue(settings.pages());
 		this.lists = new Queue(settings.lists());
 		this.desk = new Queue(settings.desk());
+		this.pause = settings.pause();
+		this.paused = new Semaphore(settings.paused());
 		this.turned = turned;
 		this.tooSlow = tooSlow;
 	}
@@ -75,6 +81,7 @@ class Admission extends HttpFilter {
 			turnAway(refused, path, response);
 			return;
 		}
+		long came = System.nanoTime();
 		Queue queue = queue(path, request.getMethod());
 		if (queue == null) {
 			chain.doFilter(request, response);
@@ -88,7 +95,29 @@ class Admission extends HttpFilter {
 			}
 		}
 		else {
+			pause(came);
 			turnAway(HttpStatus.SERVICE_UNAVAILABLE, path, response);
+		}
+	}
+
+	/**
+	 * Keeps somebody for a moment who is turned away without having waited. Refusing is
+	 * little work, but a crowd that asks again as soon as it is refused would take most
+	 * of the machine for it.
+	 */
+	private void pause(long came) {
+		Duration left = this.pause.minusNanos(System.nanoTime() - came);
+		if (!left.isPositive() || !this.paused.tryAcquire()) {
+			return;
+		}
+		try {
+			Thread.sleep(left);
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+		}
+		finally {
+			this.paused.release();
 		}
 	}
 

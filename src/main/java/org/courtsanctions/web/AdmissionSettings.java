@@ -15,10 +15,14 @@ import org.springframework.validation.annotation.Validated;
  * @param lists what takes seconds: whole files, lists of names to check
  * @param desk the back office and signing in, which have room even when readers fill
  * theirs
+ * @param pause how long somebody is kept who is turned away from a full queue, and would
+ * ask again at once
+ * @param paused so many are kept at once; others hear at once that they are turned away
  */
 @Validated
 @ConfigurationProperties("register.admission")
-public record AdmissionSettings(@Valid Lane pages, @Valid Lane lists, @Valid Lane desk) {
+public record AdmissionSettings(@Valid Lane pages, @Valid Lane lists, @Valid Lane desk, Duration pause,
+		@PositiveOrZero int paused) {
 
 	/**
 	 * One of the queues.

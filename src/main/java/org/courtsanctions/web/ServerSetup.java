@@ -12,7 +12,8 @@ import org.springframework.stereotype.Component;
  * that takes most pages whole, so that a page that lies ready goes to the network in one
  * piece or two instead of eight. Bodies of requests come in before anything is done for
  * them: in ten seconds and one more for each 32 KB, in an eighth of the memory. Whoever
- * sends what cannot be taken apart is told so in words.
+ * sends what cannot be taken apart is told so in words. Whoever takes nothing of an
+ * answer for a minute is let go.
  */
 @Component
 class ServerSetup implements WebServerFactoryCustomizer<TomcatServletWebServerFactory> {
@@ -33,9 +34,12 @@ class ServerSetup implements WebServerFactoryCustomizer<TomcatServletWebServerFa
 
 	@Override
 	public void customize(TomcatServletWebServerFactory server) {
+		server.setProtocol(PatientProtocol.class.getName());
 		server.addConnectorCustomizers((connector) -> connector.setProperty("socket.appWriteBufSize", BUFFER));
 		server.addEngineValves(
 				new BodyFirst(PATIENCE, BYTES_A_SECOND, Runtime.getRuntime().maxMemory() / SHARE_OF_MEMORY));
+		// Answers are sent behind whatever ends with a forward
+		server.addContextCustomizers((context) -> context.setSuspendWrappedResponseAfterForward(false));
 		server.addContextCustomizers(
 				(context) -> context.getParent().getPipeline().addValve(new UnreadRequests(this.messages)));
 	}

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 
 import jakarta.servlet.DispatcherType;
+import jakarta.servlet.http.HttpFilter;
 
 import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -29,6 +30,8 @@ import org.thymeleaf.templateresolver.ITemplateResolver;
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties({ AdmissionSettings.class, PolitenessSettings.class, SiteAddress.class })
 class WebConfiguration implements WebMvcConfigurer {
+
+	private static final int READ_A_SECOND = 8 << 10;
 
 	private final AsOfResolver days;
 
@@ -119,6 +122,19 @@ class WebConfiguration implements WebMvcConfigurer {
 	}
 
 	/**
+	 * Before everything, so that nobody who makes an answer waits for its reader, who has
+	 * a minute and one second more for each 8 KB.
+	 */
+	@Bean
+	FilterRegistrationBean<HttpFilter> sending() {
+		var sending = new FilterRegistrationBean<HttpFilter>(
+				new Sending(Room.ofThisMachine(), new Pace.Allowed(PatientProtocol.PATIENCE, READ_A_SECOND)));
+		sending.setOrder(Ordered.HIGHEST_PRECEDENCE);
+		sending.setDispatcherTypes(DispatcherType.REQUEST, DispatcherType.ERROR);
+		return sending;
+	}
+
+	/**
 	 * Behind the cache of pages, which needs no turn, and before everything that works.
 	 */
 	@Bean
@@ -140,7 +156,7 @@ class WebConfiguration implements WebMvcConfigurer {
 	@Bean
 	FilterRegistrationBean<ErrorsWithoutForms> errorsWithoutForms() {
 		var errors = new FilterRegistrationBean<>(new ErrorsWithoutForms());
-		errors.setOrder(Ordered.HIGHEST_PRECEDENCE);
+		errors.setOrder(Ordered.HIGHEST_PRECEDENCE + 1);
 		errors.setDispatcherTypes(DispatcherType.ERROR);
 		return errors;
 	}

@@ -105,6 +105,21 @@ class AdmissionTests {
 	}
 
 	@Test
+	void keepsForAMomentAsManyAsItMayOfThoseItTurnsAway() throws Exception {
+		var lane = new AdmissionSettings.Lane(2, 0, 0, NO_TIME, NO_TIME);
+		Admission admission = admission(new AdmissionSettings(lane, lane, lane, LONG, 1));
+		fill(admission, "/officials");
+		var kept = new FutureTask<>(() -> ask(admission, "GET", "/courts"));
+		Thread waiting = Thread.ofVirtual().start(kept);
+		while (waiting.getState() != Thread.State.TIMED_WAITING) {
+			Thread.onSpinWait();
+		}
+		assertThat(ask(admission, "GET", "/timeline").getStatus()).as("at once").isEqualTo(503);
+		waiting.interrupt();
+		assertThat(kept.get().getStatus()).as("after the pause").isEqualTo(503);
+	}
+
+	@Test
 	void letsEditorsSignInWhileReadersFillTheirQueue() throws Exception {
 		Admission admission = admission(0, NO_TIME);
 		fill(admission, "/officials");
@@ -189,7 +204,11 @@ class AdmissionTests {
 	}
 
 	private static Admission admission(AdmissionSettings.Lane lane) {
-		return new Admission(new AdmissionSettings(lane, lane, lane), Admission.Turned.of("Busy", "Come back."),
+		return admission(new AdmissionSettings(lane, lane, lane, NO_TIME, 0));
+	}
+
+	private static Admission admission(AdmissionSettings settings) {
+		return new Admission(settings, Admission.Turned.of("Busy", "Come back."),
 				Admission.Turned.of("Slow", "Send again."));
 	}
 

@@ -60,7 +60,7 @@ class BodyFirstTests {
 		var lane = new AdmissionSettings.Lane(1, 0, 0, Duration.ZERO, Duration.ZERO);
 		var admission = new FilterDef();
 		admission.setFilterName("admission");
-		admission.setFilter(new Admission(new AdmissionSettings(lane, lane, lane),
+		admission.setFilter(new Admission(new AdmissionSettings(lane, lane, lane, Duration.ZERO, 0),
 				Admission.Turned.of("Busy", "Come back."), Admission.Turned.of("Slow", "Send again.")));
 		context.addFilterDef(admission);
 		var everywhere = new FilterMap();
