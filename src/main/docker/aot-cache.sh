@@ -2,7 +2,7 @@
 # Makes the AOT cache of the extracted application, with which it starts in a third of the time:
 #   java -Djarmode=tools -jar target/court-sanctions-register-*.jar extract --destination application
 #   bash src/main/docker/aot-cache.sh application/court-sanctions-register-*.jar application/register.aot
-#   java @src/main/docker/java.options -XX:AOTCache=application/register.aot -jar application/court-sanctions-register-*.jar
+#   MALLOC_ARENA_MAX=2 java @src/main/docker/java.options -XX:AOTCache=application/register.aot -jar application/court-sanctions-register-*.jar
 # The application runs once, on an embedded PostgreSQL in a temporary folder, and gives its main pages, so that what
 # they need is in the cache as well. The cache fits this build of Java, these files and this way to name them only: Java
 # refuses to start with it when the jar is named otherwise, as from another folder.

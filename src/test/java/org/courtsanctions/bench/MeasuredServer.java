@@ -101,9 +101,11 @@ final class MeasuredServer implements AutoCloseable {
 
 	private static MeasuredServer start(List<String> command, int port, String page, Path log) throws Exception {
 		long start = System.nanoTime();
-		Process process = new ProcessBuilder(command).redirectErrorStream(true)
-			.redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
-			.start();
+		var builder = new ProcessBuilder(command).redirectErrorStream(true)
+			.redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
+		// As in the container image
+		builder.environment().put("MALLOC_ARENA_MAX", "2");
+		Process process = builder.start();
 		while (process.isAlive() && System.nanoTime() - start < LONGEST_START * 1_000_000_000L) {
 			try {
 				if (get(port, page, null).statusCode() == 200) {
