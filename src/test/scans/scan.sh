@@ -96,7 +96,8 @@ enter() {
     echo "The password of $name had to be changed; it is now: $password, scanned"
     rm -f "$jar"
     token=$(token /sign-in)
-    form /sign-in "name=$name" "password=$password, scanned" > /dev/null
+    SCAN_PASSWORD="$password, scanned"
+    form /sign-in "name=$name" "password=$SCAN_PASSWORD" > /dev/null
   fi
   token=$(token /admin/drafts/new)
   if [ -z "$token" ]; then
