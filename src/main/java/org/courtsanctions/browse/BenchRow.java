@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 import org.courtsanctions.official.OfficeStanding;
 import org.courtsanctions.official.OfficialView;
@@ -39,10 +40,11 @@ public record BenchRow(SubjectLink official, OfficialView.@Nullable NameView own
 		Map<Long, List<Officials.Held>> byOfficial = new LinkedHashMap<>();
 		held.forEach(
 				(office) -> byOfficial.computeIfAbsent(office.officialId(), (id) -> new ArrayList<>()).add(office));
+		Map<Long, List<SanctionView>> against = sanctions.stream()
+			.collect(Collectors.groupingBy(SanctionView::targetId));
 		List<BenchRow> rows = new ArrayList<>();
 		byOfficial.forEach((id, offices) -> {
-			List<SanctionView> against = sanctions.stream().filter((sanction) -> sanction.targetId() == id).toList();
-			BenchRow row = row(day, offices, against);
+			BenchRow row = row(day, offices, against.getOrDefault(id, List.of()));
 			if (row.sitting() || !row.verdict().jurisdictions().isEmpty()
 					|| !row.verdict().criminalJurisdictions().isEmpty()) {
 				rows.add(row);

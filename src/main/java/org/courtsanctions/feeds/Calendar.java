@@ -8,7 +8,8 @@ import java.util.List;
  *
  * @param target what it is about
  * @param recorded when the newest publication was recorded
- * @param dates the dates
+ * @param dates the dates, the earliest first
+ * @param found how many there are, with those that are too many to be told
  */
-record Calendar(FeedTarget target, Instant recorded, List<CalendarDate> dates) {
+record Calendar(FeedTarget target, Instant recorded, List<CalendarDate> dates, int found) {
 }

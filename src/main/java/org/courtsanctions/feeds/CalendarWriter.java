@@ -52,6 +52,11 @@ class CalendarWriter {
 		written.setUrl(addresses.page(calendar.target()));
 		written.setRefreshInterval(REFRESH);
 		written.setExperimentalProperty("X-PUBLISHED-TTL", REFRESH.toString());
+		if (calendar.found() > calendar.dates().size()) {
+			String left = this.words.message("feeds.calendar.left", calendar.dates().size(), calendar.found());
+			written.setDescription(left);
+			written.setExperimentalProperty("X-WR-CALDESC", escaped(left));
+		}
 		written.setLastModified(Date.from(calendar.recorded()));
 		calendar.dates().forEach((date) -> written.addEvent(event(date, calendar, addresses)));
 		var text = new StringWriter();

@@ -18,7 +18,12 @@ import org.courtsanctions.statement.Chronicle.Form;
 record FeedScope(Belonging belonging, Set<Form> forms, boolean undated, boolean steps) {
 
 	/** Everything. */
-	static final FeedScope EVERYTHING = new FeedScope(new Belonging.All(), Set.of(Form.values()), true, false);
+	static final FeedScope EVERYTHING = of(new Belonging.All(), false);
+
+	/** What belongs to it in every form. */
+	static FeedScope of(Belonging belonging, boolean steps) {
+		return new FeedScope(belonging, Set.of(Form.values()), true, steps);
+	}
 
 	/** Whether records of a kind can belong to it. */
 	boolean tells(String kind) {

@@ -109,7 +109,7 @@ class Feeds {
 			entries.addAll(founding(scope, day, MOST - entries.size(), site));
 		}
 		var updated = entries.isEmpty() ? this.ledger.head().recordedAt() : entries.getFirst().updated();
-		return new Feed(id("feed " + target.path() + " " + target.choices()), target, updated, entries,
+		return new Feed(id(register(), "feed " + target.path() + " " + target.choices()), target, updated, entries,
 				(earlier && told > 0) ? versions.get(told - 1) : null);
 	}
 
@@ -262,18 +262,17 @@ class Feeds {
 	}
 
 	/** What tells this register from others: the hash of its first entry. */
-	private String register() {
+	String register() {
 		return this.ledger.entry(1).map(LedgerEntry::hash).orElse("");
 	}
 
-	/** Names something of this register for ever, wherever the register stands. */
-	UUID id(String what) {
-		return UUID.nameUUIDFromBytes((register() + " " + what).getBytes(StandardCharsets.UTF_8));
+	/** Names something of a register for ever, wherever the register stands. */
+	static UUID id(String register, String what) {
+		return UUID.nameUUIDFromBytes((register + " " + what).getBytes(StandardCharsets.UTF_8));
 	}
 
 	private static UUID id(String register, long version, String kind, long record) {
-		return UUID
-			.nameUUIDFromBytes((register + " " + version + " " + kind + " " + record).getBytes(StandardCharsets.UTF_8));
+		return id(register, version + " " + kind + " " + record);
 	}
 
 	/** The kind of record that something happened to. */

@@ -19,9 +19,9 @@ class ListFeedController {
 
 	private final FeedAnswers answers;
 
-	private final FeedScopes scopes;
+	private final ListScopes scopes;
 
-	ListFeedController(FeedAnswers answers, FeedScopes scopes) {
+	ListFeedController(FeedAnswers answers, ListScopes scopes) {
 		this.answers = answers;
 		this.scopes = scopes;
 	}

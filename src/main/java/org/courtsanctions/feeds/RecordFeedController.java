@@ -18,9 +18,9 @@ class RecordFeedController {
 
 	private final FeedAnswers answers;
 
-	private final FeedScopes scopes;
+	private final RecordScopes scopes;
 
-	RecordFeedController(FeedAnswers answers, FeedScopes scopes) {
+	RecordFeedController(FeedAnswers answers, RecordScopes scopes) {
 		this.answers = answers;
 		this.scopes = scopes;
 	}

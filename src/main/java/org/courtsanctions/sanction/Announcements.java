@@ -145,6 +145,16 @@ public class Announcements {
 			.list());
 	}
 
+	/** The announcements with the given public names, newest first. */
+	public List<AnnouncementView> bySlugs(Collection<String> slugs) {
+		return withNames(this.jdbc
+			.sql(COLUMNS + "from announcement n join authority y on y.id = n.authority_id where n.slug = any(?)"
+					+ NEWEST_FIRST)
+			.param(slugs.toArray(String[]::new))
+			.query((row, number) -> view(row))
+			.list());
+	}
+
 	/** The announcements that touched any of the given sanctions, newest first. */
 	public List<AnnouncementView> touching(List<SanctionView> sanctions) {
 		return withNames(this.jdbc.sql(COLUMNS + """

@@ -37,8 +37,4 @@ public record OfficialFilter(Map<String, List<String>> chosen, @Nullable String 
 		return new OfficialFilter(asked.chosen(), name.substring(0, Math.min(name.length(), LONGEST_NAME)));
 	}
 
-	List<String> values(String facet) {
-		return this.chosen.getOrDefault(facet, List.of());
-	}
-
 }

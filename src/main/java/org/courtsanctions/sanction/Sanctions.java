@@ -6,12 +6,14 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.function.Consumer;
 
 import org.courtsanctions.shared.FacetCount;
 import org.courtsanctions.shared.NotFound;
 import org.courtsanctions.shared.Rows;
 import org.courtsanctions.shared.SubjectKind;
 import org.courtsanctions.shared.SubjectLink;
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -47,15 +49,20 @@ public class Sanctions {
 
 	private static final String ORDER = " order by coalesce(o.name, c.name, a.name) collate \"und-x-icu\", s.id, e.position";
 
+	/** So many rows come from the database together when every measure is read. */
+	private static final int AT_ONCE = 1000;
+
 	private final JdbcClient jdbc;
 
 	Sanctions(JdbcClient jdbc) {
 		this.jdbc = jdbc;
 	}
 
-	/** Every measure ever taken. */
-	public List<SanctionView> all() {
-		return read("true");
+	/** Reads every measure ever taken, one after the other, by the name of the target. */
+	public void each(Consumer<SanctionView> reader) {
+		var collector = new Collector(reader);
+		this.jdbc.sql(SELECT + "true" + ORDER).withFetchSize(AT_ONCE).query(collector);
+		collector.end();
 	}
 
 	/** Every measure ever taken against one target. */
@@ -187,23 +194,39 @@ public class Sanctions {
 	}
 
 	private List<SanctionView> read(String where, Object... params) {
-		var collector = new Collector();
+		List<SanctionView> sanctions = new ArrayList<>();
+		var collector = new Collector(sanctions::add);
 		this.jdbc.sql(SELECT + where + ORDER).params(params).query(collector);
-		return collector.sanctions;
+		collector.end();
+		return sanctions;
 	}
 
 	/** Gathers the rows of events, which come in order, into sanctions. */
 	private static final class Collector implements RowCallbackHandler {
 
-		private final List<SanctionView> sanctions = new ArrayList<>();
+		private final Consumer<SanctionView> reader;
+
+		private @Nullable SanctionView sanction;
+
+		private Collector(Consumer<SanctionView> reader) {
+			this.reader = reader;
+		}
 
 		@Override
 		public void processRow(ResultSet row) throws SQLException {
 			long id = row.getLong("id");
-			if (this.sanctions.isEmpty() || this.sanctions.getLast().id() != id) {
-				this.sanctions.add(sanction(id, row));
+			if (this.sanction == null || this.sanction.id() != id) {
+				end();
+				this.sanction = sanction(id, row);
 			}
-			this.sanctions.getLast().events().add(event(row));
+			this.sanction.events().add(event(row));
+		}
+
+		/** Hands over the last one, of which no more rows come. */
+		void end() {
+			if (this.sanction != null) {
+				this.reader.accept(this.sanction);
+			}
 		}
 
 		private static SanctionView sanction(long id, ResultSet row) throws SQLException {

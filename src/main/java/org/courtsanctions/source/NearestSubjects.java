@@ -59,7 +59,8 @@ public class NearestSubjects {
 
 	/**
 	 * The five records whose names come nearest to the last part of an address; none when
-	 * the database is away.
+	 * the database is away. Officials, of whom there are many, are looked for by the
+	 * search index.
 	 */
 	public List<SubjectLink> to(String address) {
 		String last = address.substring(address.lastIndexOf('/') + 1).replace('-', ' ').replace("\\0", "");
@@ -78,14 +79,17 @@ public class NearestSubjects {
 
 	private List<SubjectLink> nearest(String wanted) {
 		return this.jdbc.sql("""
-				select page_kind, page_slug, label
-				  from subject
-				 where kind in ('OFFICIAL', 'COURT', 'ACTOR', 'AUTHORITY', 'PROGRAMME', 'ANNOUNCEMENT')
-				   and greatest(similarity(plain_text(label), plain_text(:wanted)),
-				                similarity(replace(page_slug, '-', ' '), plain_text(:wanted))) > 0.2
-				 order by greatest(similarity(plain_text(label), plain_text(:wanted)),
-				                   similarity(replace(page_slug, '-', ' '), plain_text(:wanted))) desc, label
-				 limit 5""")
+				with near as (
+				    select page_kind, page_slug, label, greatest(similarity(plain_text(label), plain_text(:wanted)),
+				           similarity(replace(page_slug, '-', ' '), plain_text(:wanted))) as nearness
+				      from subject where kind in ('COURT', 'ACTOR', 'AUTHORITY', 'PROGRAMME', 'ANNOUNCEMENT')
+				    union all
+				    select 'OFFICIAL', o.slug, o.name, max(e.nearness)
+				      from entries_alike(:wanted) e join official o on o.id = e.subject_id
+				     where e.kind = 'OFFICIAL' and e.field in ('NAME', 'ALIAS') group by o.slug, o.name
+				)
+				select page_kind, page_slug, label from near where nearness > 0.2
+				 order by nearness desc, similarity(plain_text(label), plain_text(:wanted)) desc, label limit 5""")
 			.param("wanted", wanted)
 			.query((row, number) -> new SubjectLink(Rows.code(SubjectKind.class, row, "page_kind"),
 					row.getString("page_slug"), row.getString("label")))

@@ -2,7 +2,6 @@ package org.courtsanctions.statement;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -10,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
+import org.courtsanctions.shared.FacetClass;
 import org.courtsanctions.shared.FacetCount;
 import org.courtsanctions.shared.SubjectKind;
 import org.courtsanctions.shared.SubjectLink;
@@ -17,14 +17,14 @@ import org.courtsanctions.statement.Statements.StanceCount;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The statements made up to a day, counted in classes: all statements of a class have the
- * same values of all facets, so that every choice of filters is counted without looking
- * at any of them.
+ * The statements made up to a day, counted in classes.
  *
  * @param classes the classes, none of them empty
  * @param day the day; announcements made later are no choice
  */
 record StatementTally(List<StatementClass> classes, LocalDate day) {
+
+	private static final String ANNOUNCEMENT = "announcement";
 
 	/** The facets of which a statement has one value at most. */
 	private static final List<String> ONE_VALUE = List.of("stance", "speaker", "country");
@@ -33,10 +33,7 @@ record StatementTally(List<StatementClass> classes, LocalDate day) {
 
 	/** How many statements a filter leaves. */
 	long total(StatementFilter filter) {
-		return this.classes.stream()
-			.filter((some) -> some.against(filter).isEmpty())
-			.mapToLong(StatementClass::hits)
-			.sum();
+		return FacetClass.left(this.classes, filter.chosen()).mapToLong(StatementClass::hits).sum();
 	}
 
 	/**
@@ -44,38 +41,22 @@ record StatementTally(List<StatementClass> classes, LocalDate day) {
 	 * stay; within a facet the most frequent first, announcements the newest.
 	 */
 	List<FacetCount> facets(StatementFilter filter) {
-		Map<String, Map<String, Long>> counts = new HashMap<>();
-		Map<Answered, Long> answered = new HashMap<>();
-		for (StatementClass some : this.classes) {
-			List<String> against = some.against(filter);
-			Collection<String> counted = switch (against.size()) {
-				case 0 -> StatementFilter.FACETS;
-				case 1 -> against;
-				default -> List.of();
-			};
-			for (String facet : counted) {
-				String value = some.value(facet);
-				if (value != null) {
-					counts.computeIfAbsent(facet, (name) -> new HashMap<>()).merge(value, some.hits(), Long::sum);
-				}
-				else if (facet.equals("announcement")) {
-					some.answered().forEach((one) -> answered.merge(one, some.hits(), Long::sum));
-				}
-			}
-		}
+		Map<String, Map<String, Long>> counts = FacetClass.counts(this.classes, StatementFilter.FACETS,
+				filter.chosen());
 		List<FacetCount> found = new ArrayList<>();
 		ONE_VALUE.forEach((facet) -> counts.getOrDefault(facet, Map.of())
 			.entrySet()
 			.stream()
-			.sorted(Map.Entry.<String, Long>comparingByValue(Comparator.reverseOrder())
-				.thenComparing(Map.Entry.comparingByKey()))
+			.sorted(FacetClass.MOST_FREQUENT_FIRST)
 			.forEach((value) -> found.add(new FacetCount(facet, value.getKey(), null, value.getValue()))));
-		answered.keySet()
-			.stream()
-			.filter(this::isMade)
+		Map<String, Long> answers = counts.getOrDefault(ANNOUNCEMENT, Map.of());
+		this.classes.stream()
+			.flatMap((some) -> some.answered().stream())
+			.distinct()
+			.filter((one) -> answers.containsKey(one.slug()) && isMade(one))
 			.sorted(NEWEST_FIRST.thenComparing(Answered::id))
-			.forEach((one) -> found.add(new FacetCount("announcement", one.slug(), one.title(),
-					Objects.requireNonNull(answered.get(one)))));
+			.forEach((one) -> found.add(new FacetCount(ANNOUNCEMENT, one.slug(), one.title(),
+					Objects.requireNonNull(answers.get(one.slug())))));
 		return found;
 	}
 
@@ -112,34 +93,18 @@ record StatementTally(List<StatementClass> classes, LocalDate day) {
 	 * @param answered the announcements they answer
 	 * @param hits how many they are
 	 */
-	record StatementClass(String stance, String speaker, @Nullable String country, List<Answered> answered, long hits) {
+	record StatementClass(String stance, String speaker, @Nullable String country, List<Answered> answered,
+			long hits) implements FacetClass {
 
-		/** The value of a facet that has one at most. */
-		@Nullable String value(String facet) {
+		@Override
+		public List<String> values(String facet) {
 			return switch (facet) {
-				case "stance" -> this.stance;
-				case "speaker" -> this.speaker;
-				case "country" -> this.country;
-				default -> null;
+				case "stance" -> List.of(this.stance);
+				case "speaker" -> List.of(this.speaker);
+				case "country" -> (this.country != null) ? List.of(this.country) : List.of();
+				case ANNOUNCEMENT -> this.answered.stream().map(Answered::slug).toList();
+				default -> List.of();
 			};
-		}
-
-		/** The facets of which no chosen value holds. */
-		List<String> against(StatementFilter filter) {
-			return filter.chosen()
-				.entrySet()
-				.stream()
-				.filter((choice) -> !choice.getValue().isEmpty() && !has(choice.getKey(), choice.getValue()))
-				.map(Map.Entry::getKey)
-				.toList();
-		}
-
-		private boolean has(String facet, List<String> values) {
-			if (facet.equals("announcement")) {
-				return this.answered.stream().map(Answered::slug).anyMatch(values::contains);
-			}
-			String value = value(facet);
-			return value != null && values.contains(value);
 		}
 
 	}

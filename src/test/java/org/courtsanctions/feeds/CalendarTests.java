@@ -2,10 +2,18 @@ package org.courtsanctions.feeds;
 
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.Date;
 import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 import biweekly.Biweekly;
 import biweekly.ICalVersion;
@@ -14,6 +22,10 @@ import biweekly.component.VEvent;
 import biweekly.util.Frequency;
 import org.courtsanctions.RegisterTest;
 import org.courtsanctions.ledger.Ledger;
+import org.courtsanctions.sanction.LicenceKind;
+import org.courtsanctions.sanction.LicenceView;
+import org.courtsanctions.shared.SubjectKind;
+import org.courtsanctions.shared.SubjectLink;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
@@ -34,6 +46,12 @@ class CalendarTests {
 
 	@Autowired
 	private Ledger ledger;
+
+	@Autowired
+	private FeedWords words;
+
+	@Autowired
+	private CalendarWriter writer;
 
 	@Test
 	void remindsOfAMeasureEveryYearWhileItStands() throws Exception {
@@ -100,6 +118,29 @@ class CalendarTests {
 		}
 		assertThat(dates).isGreaterThan(300);
 		assertThat(text("/calendar.ics")).isEqualTo(text("/calendar.ics"));
+	}
+
+	@Test
+	void keepsTheLatestOfVeryManyDatesAndSaysSo() {
+		LocalDate first = LocalDate.of(2026, 1, 1);
+		var dates = new CalendarDates(this.words, "invented", first, true);
+		List<Integer> days = IntStream.rangeClosed(1, CalendarDates.MOST + 2).boxed().collect(Collectors.toList());
+		Collections.shuffle(days, new Random(1));
+		days.forEach((day) -> dates.add(new LicenceView(day, "invented-" + day, "Invented licence " + day,
+				"An invented title", LicenceKind.STANDING, first, first.plusDays(day), null,
+				new SubjectLink(SubjectKind.PROGRAMME, "invented", "An invented programme"), null)));
+		List<CalendarDate> kept = dates.inOrder((slugs) -> List.of());
+		assertThat(kept).hasSize(CalendarDates.MOST)
+			.isSortedAccordingTo(Comparator.comparing(CalendarDate::day))
+			.first()
+			.returns(first.plusDays(3), CalendarDate::day);
+		var target = new FeedTarget("Invented", "/timeline", Map.of(), FeedScope.EVERYTHING);
+		byte[] written = this.writer.write(new Calendar(target, Instant.EPOCH, kept, dates.found()),
+				new FeedAddresses("https://register.example", ".ics", Map.of(), null));
+		ICalendar calendar = Biweekly.parse(new String(written, StandardCharsets.UTF_8)).first();
+		assertThat(calendar.getDescriptions()).singleElement()
+			.satisfies((text) -> assertThat(text.getValue()).contains("5,002").contains("5,000 latest"));
+		assertThat(calendar.validate(ICalVersion.V2_0).getWarnings()).isEmpty();
 	}
 
 	private ICalendar calendar(String address) throws Exception {
