@@ -11,6 +11,7 @@ import org.courtsanctions.inbox.FoundingKnown;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Isolated;
 
 import org.springframework.boot.logging.LogLevel;
 import org.springframework.boot.logging.LoggingSystem;
@@ -18,6 +19,7 @@ import org.springframework.boot.logging.LoggingSystemProperty;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+@Isolated("Silences the log")
 class IntakeCommandTests {
 
 	@TempDir

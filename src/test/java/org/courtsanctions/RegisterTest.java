@@ -6,18 +6,16 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-import org.junit.jupiter.api.Tag;
-
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
-import org.springframework.context.annotation.Import;
-import org.springframework.test.context.ContextConfiguration;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /**
  * A test against the whole application: its web server on a random port, an embedded
  * PostgreSQL that is empty when the tests begin, the clock standing at
  * {@link RegisterTestConfiguration#NOW}. All such tests share one running application,
- * which therefore starts once; a test that needs other settings is no such test.
+ * which therefore starts once; a test that needs other settings is no such test. They run
+ * one after the other, beside what shares nothing with them: a {@link ServerTest}, or a
+ * test without Spring.
  * <p>
  * A test class may ask for {@link SqlCount}, {@code RestTestClient} and {@code MockMvc}
  * by {@code @Autowired}, and for the port by {@code @LocalServerPort}.
@@ -25,15 +23,8 @@ import org.springframework.test.context.ContextConfiguration;
 @Documented
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
-@Tag("application")
-@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-		properties = { "register.database.directory=target/test-database", "register.database.port=0",
-				"spring.jmx.enabled=false", "register.page-cache.enabled=false",
-				"register.address=https://register.example", "register.politeness.burst=1000000",
-				"register.politeness.per-second=1000000" })
-@AutoConfigureMockMvc
-@ContextConfiguration(initializers = RegisterTestConfiguration.EmptyDatabase.class)
-@Import(RegisterTestConfiguration.class)
+@ServerTest
+@Execution(ExecutionMode.SAME_THREAD)
 public @interface RegisterTest {
 
 }

@@ -19,6 +19,7 @@ import org.courtsanctions.web.Role;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.slf4j.LoggerFactory;
@@ -35,6 +36,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 /** What holds of every answer, cookie and log line, whoever asks for whatever. */
 @RegisterTest
 @ExtendWith(ForgottenAttempts.class)
+@Isolated("Reads what is logged")
 class HardeningTests {
 
 	private static final String NOW_A_LINE = "2026-11-21T12:00:00.000Z  INFO [main] forged : all is well";

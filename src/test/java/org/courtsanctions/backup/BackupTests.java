@@ -15,10 +15,10 @@ import java.util.regex.Pattern;
 import javax.sql.DataSource;
 
 import org.courtsanctions.RegisterApplication;
-import org.courtsanctions.RegisterTest;
 import org.courtsanctions.account.Visitor;
 import org.courtsanctions.database.OwnDatabase;
 import org.courtsanctions.editing.OwnRegister;
+import org.courtsanctions.editing.OwnRegisterTest;
 import org.courtsanctions.ledger.LedgerCheck;
 import org.courtsanctions.web.Role;
 import org.flywaydb.core.Flyway;
@@ -26,7 +26,6 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -40,8 +39,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 /** The register as one file, and the register made from it. */
-@RegisterTest
-@ExtendWith(OwnRegister.Supplier.class)
+@OwnRegisterTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class BackupTests {
 

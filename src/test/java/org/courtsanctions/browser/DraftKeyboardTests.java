@@ -6,6 +6,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import org.courtsanctions.account.People;
 import org.courtsanctions.editing.OwnRegister;
+import org.courtsanctions.editing.OwnRegisterTest;
 import org.courtsanctions.web.Role;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -16,8 +17,8 @@ import static org.assertj.core.api.Assertions.assertThat;
  * That somebody enters an announcement with one listing by the keyboard alone, with
  * scripts, which look names up and save while they type, and without.
  */
-@BrowserTest
-@ExtendWith(OwnRegister.Supplier.class)
+@OwnRegisterTest
+@ExtendWith(InstalledBrowser.class)
 class DraftKeyboardTests {
 
 	private static final int LONGEST_WAY = 120;

@@ -10,6 +10,7 @@ import com.microsoft.playwright.options.ReducedMotion;
 import org.courtsanctions.account.People;
 import org.courtsanctions.account.Visitor;
 import org.courtsanctions.editing.OwnRegister;
+import org.courtsanctions.editing.OwnRegisterTest;
 import org.courtsanctions.web.Role;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -23,8 +24,8 @@ import static org.assertj.core.api.Assertions.assertThat;
  * in light, dark and 320 pixels wide, keeps within its width in both directions of
  * writing, and is valid HTML.
  */
-@BrowserTest
-@ExtendWith(OwnRegister.Supplier.class)
+@OwnRegisterTest
+@ExtendWith(InstalledBrowser.class)
 class DraftPagesTests {
 
 	private static final List<String> SECTIONS = List.of("announcement", "measures", "people", "voices", "law",

@@ -22,8 +22,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Finds the Chromium or Chrome of this machine, starts it once for all tests and closes
- * it after the last.
+ * Finds the Chromium or Chrome of this machine, starts it once for all tests of a thread,
+ * as the library wants it, and closes it after the last.
  */
 class InstalledBrowser implements ExecutionCondition, ParameterResolver {
 
@@ -78,7 +78,7 @@ class InstalledBrowser implements ExecutionCondition, ParameterResolver {
 	public Browser resolveParameter(ParameterContext parameter, ExtensionContext context) {
 		return context.getRoot()
 			.getStore(Namespace.create(InstalledBrowser.class))
-			.computeIfAbsent(Running.class, (type) -> Running.start(), Running.class)
+			.computeIfAbsent(Thread.currentThread(), (thread) -> Running.start(), Running.class)
 			.browser();
 	}
 

@@ -12,11 +12,13 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Page;
 import org.courtsanctions.RegisterApplication;
+import org.courtsanctions.ServerTest;
 import org.courtsanctions.database.OwnDatabase;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -31,7 +33,8 @@ import static org.assertj.core.api.Assertions.assertThat;
  * The whole ceremony of a passkey, with a device that the browser makes up. It needs a
  * register of its own, because passkeys are bound to an address that is known beforehand.
  */
-@BrowserTest
+@ServerTest
+@ExtendWith(InstalledBrowser.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class PasskeyTests {
 

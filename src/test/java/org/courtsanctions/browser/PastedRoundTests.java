@@ -11,12 +11,14 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
 import com.microsoft.playwright.options.ReducedMotion;
+import org.courtsanctions.ServerTest;
 import org.courtsanctions.account.People;
 import org.courtsanctions.web.Role;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
@@ -27,7 +29,8 @@ import static org.assertj.core.api.Assertions.assertThat;
  * From a pasted text to the published record of the round of 20 August 2025, in a
  * register that does not have it yet.
  */
-@BrowserTest
+@ServerTest
+@ExtendWith(InstalledBrowser.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class PastedRoundTests {
 

@@ -8,7 +8,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 
 import org.courtsanctions.RegisterApplication;
-import org.courtsanctions.RegisterTest;
+import org.courtsanctions.ServerTest;
 import org.courtsanctions.account.Visitor;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -28,7 +28,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
  * No statement and no lock keeps a request for ever: the application, with shorter limits
  * than usual, beside somebody who holds what it needs.
  */
-@RegisterTest
+@ServerTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class StatementLimitTests {
 

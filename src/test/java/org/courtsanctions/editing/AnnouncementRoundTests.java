@@ -7,13 +7,11 @@ import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Map;
 
-import org.courtsanctions.RegisterTest;
 import org.courtsanctions.account.People;
 import org.courtsanctions.account.Visitor.Answer;
 import org.courtsanctions.web.Role;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import tools.jackson.databind.json.JsonMapper;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -22,8 +20,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  * An invented round of the shape of that of 20 August 2025: four people, five statements
  * and two sources in one draft.
  */
-@RegisterTest
-@ExtendWith(OwnRegister.Supplier.class)
+@OwnRegisterTest
 class AnnouncementRoundTests {
 
 	private static final List<String> PEOPLE = List.of("Alba Roundling", "Boris Roundling", "Chiyo Roundling",

@@ -10,14 +10,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.StreamSupport;
 
-import org.courtsanctions.RegisterTest;
 import org.courtsanctions.account.People;
 import org.courtsanctions.account.Visitor.Answer;
 import org.courtsanctions.web.Role;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -25,8 +23,7 @@ import tools.jackson.databind.json.JsonMapper;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** Drafts that tools hand in as JSON: whatever they say, nothing is published. */
-@RegisterTest
-@ExtendWith(OwnRegister.Supplier.class)
+@OwnRegisterTest
 class DraftDoorTests {
 
 	private final OwnRegister register;

@@ -18,7 +18,6 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 
-import org.courtsanctions.RegisterTest;
 import org.courtsanctions.account.People;
 import org.courtsanctions.account.Visitor.Answer;
 import org.courtsanctions.browser.NastyValues;
@@ -26,14 +25,12 @@ import org.courtsanctions.web.Role;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import tools.jackson.databind.json.JsonMapper;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** What nobody types by accident, typed into every field of every form. */
-@RegisterTest
-@ExtendWith(OwnRegister.Supplier.class)
+@OwnRegisterTest
 class DraftFuzzTests {
 
 	private static final int ROUNDS = 12;

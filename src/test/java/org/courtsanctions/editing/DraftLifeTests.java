@@ -2,7 +2,6 @@ package org.courtsanctions.editing;
 
 import java.util.List;
 
-import org.courtsanctions.RegisterTest;
 import org.courtsanctions.account.Visitor;
 import org.courtsanctions.account.Visitor.Answer;
 import org.courtsanctions.web.Role;
@@ -10,13 +9,11 @@ import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** Drafts from their first word to the day they are put away; none is published here. */
-@RegisterTest
-@ExtendWith(OwnRegister.Supplier.class)
+@OwnRegisterTest
 class DraftLifeTests {
 
 	private final OwnRegister register;

@@ -2,19 +2,16 @@ package org.courtsanctions.editing;
 
 import java.time.Instant;
 
-import org.courtsanctions.RegisterTest;
 import org.courtsanctions.account.People;
 import org.courtsanctions.account.Visitor;
 import org.courtsanctions.account.Visitor.Answer;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** From a fresh start to a delisting that everybody can read, without scripts. */
-@RegisterTest
-@ExtendWith(OwnRegister.Supplier.class)
+@OwnRegisterTest
 class FreshStartTests {
 
 	private static final String PASSWORD = "nine purple tortoises";

@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 import javax.sql.DataSource;
 
 import org.courtsanctions.RegisterApplication;
-import org.courtsanctions.RegisterTest;
+import org.courtsanctions.ServerTest;
 import org.courtsanctions.account.People;
 import org.courtsanctions.account.Visitor;
 import org.courtsanctions.database.OwnDatabase;
@@ -38,7 +38,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
  * The application under a role that owns nothing, on a database that another role
  * migrated: everything it does works, and what only somebody does who broke in does not.
  */
-@RegisterTest
+@ServerTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class LeastPrivilegeTests {
 

@@ -13,7 +13,6 @@ import java.util.Set;
 import com.rometools.rome.feed.atom.Entry;
 import com.rometools.rome.feed.atom.Feed;
 import com.rometools.rome.io.WireFeedInput;
-import org.courtsanctions.RegisterTest;
 import org.courtsanctions.ledger.LedgerEntry;
 import org.courtsanctions.shared.PartialDate;
 import org.courtsanctions.shared.SubjectKind;
@@ -26,7 +25,6 @@ import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
@@ -41,8 +39,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  * Of somebody about whom hundreds of statements were made, all in one publication, pages,
  * data and feeds tell a part, and lead to all others.
  */
-@RegisterTest
-@ExtendWith(OwnRegister.Supplier.class)
+@OwnRegisterTest
 class LongRecordTests {
 
 	private static final int SAID = 520;

@@ -19,7 +19,7 @@ import javax.sql.DataSource;
 
 import org.assertj.core.api.ThrowableAssert;
 import org.courtsanctions.RegisterApplication;
-import org.courtsanctions.RegisterTest;
+import org.courtsanctions.ServerTest;
 import org.courtsanctions.database.OwnDatabase;
 import org.courtsanctions.ledger.Ledger;
 import org.courtsanctions.ledger.LedgerCheck;
@@ -52,7 +52,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 /** Merges invented doubles, and takes merges back, in a register of its own. */
-@RegisterTest
+@ServerTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class MergesTests {
 

@@ -4,13 +4,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-import org.courtsanctions.RegisterTest;
 import org.courtsanctions.account.Visitor.Answer;
 import org.courtsanctions.web.Role;
 import org.courtsanctions.web.SignedIn;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -19,8 +17,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  * a listing, a change of one, and reactions to one. Each has an invented official of its
  * own who is listed already.
  */
-@RegisterTest
-@ExtendWith(OwnRegister.Supplier.class)
+@OwnRegisterTest
 class PastedTextTests {
 
 	private final OwnRegister register;

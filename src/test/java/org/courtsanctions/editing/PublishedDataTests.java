@@ -9,11 +9,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 
-import org.courtsanctions.RegisterTest;
 import org.courtsanctions.ledger.LedgerEntry;
 import org.courtsanctions.shared.SubjectRef;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -23,8 +21,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** What data of the register say while it changes, and to whoever asks too fast. */
-@RegisterTest
-@ExtendWith(OwnRegister.Supplier.class)
+@OwnRegisterTest
 class PublishedDataTests {
 
 	private final OwnRegister register;

@@ -16,13 +16,11 @@ import com.rometools.rome.feed.atom.Entry;
 import com.rometools.rome.feed.atom.Feed;
 import com.rometools.rome.feed.atom.Link;
 import com.rometools.rome.io.WireFeedInput;
-import org.courtsanctions.RegisterTest;
 import org.courtsanctions.ledger.LedgerEntry;
 import org.courtsanctions.official.NewOfficial;
 import org.courtsanctions.sanction.EventKind;
 import org.courtsanctions.shared.SubjectRef;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -30,8 +28,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** Feeds and calendars tell an invented round as soon as each step of it is published. */
-@RegisterTest
-@ExtendWith(OwnRegister.Supplier.class)
+@OwnRegisterTest
 class PublishedFeedTests {
 
 	private final OwnRegister register;

@@ -9,7 +9,6 @@ import java.util.concurrent.Future;
 
 import javax.sql.DataSource;
 
-import org.courtsanctions.RegisterTest;
 import org.courtsanctions.account.Visitor;
 import org.courtsanctions.account.Visitor.Answer;
 import org.courtsanctions.ledger.LedgerCheck;
@@ -17,13 +16,11 @@ import org.courtsanctions.web.Role;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** Who may publish what, once, whole or not at all. */
-@RegisterTest
-@ExtendWith(OwnRegister.Supplier.class)
+@OwnRegisterTest
 class PublishingTests {
 
 	private final OwnRegister register;

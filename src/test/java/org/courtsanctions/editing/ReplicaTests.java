@@ -208,6 +208,7 @@ class ReplicaTests {
 		Thread.sleep(6000);
 		assertThat(reader.get("/officials/kimberly-prost").status()).isEqualTo(200);
 		this.primary.startAgain();
+		awaitThatItWrites(this.nodes.get(1));
 	}
 
 	@Test
@@ -217,6 +218,20 @@ class ReplicaTests {
 		assertThat(new Visitor(this.nodes.get(1).port()).get("/").status()).isEqualTo(200);
 		assertThat(new Visitor(this.nodes.get(1).port()).get(publish(this.nodes.get(1))).status()).isEqualTo(200);
 		this.drafts.holds(this.primary.asAdministrator());
+	}
+
+	/** A node looks for a server that was away after pauses of some seconds. */
+	private void awaitThatItWrites(Publisher node) throws Exception {
+		long since = System.nanoTime();
+		int number = this.drafts.nextNumber();
+		String answer;
+		do {
+			assertThat(Duration.ofNanos(System.nanoTime() - since)).isLessThan(Duration.ofSeconds(60));
+			node.send("prepare " + number);
+			answer = node.answer();
+		}
+		while (answer.startsWith("failed "));
+		this.drafts.noteWaiting(number, answer);
 	}
 
 	/** Publishes at a node, and returns the address of somebody new. */

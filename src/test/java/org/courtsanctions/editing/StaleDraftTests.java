@@ -2,19 +2,16 @@ package org.courtsanctions.editing;
 
 import java.util.List;
 
-import org.courtsanctions.RegisterTest;
 import org.courtsanctions.account.Visitor.Answer;
 import org.courtsanctions.web.Role;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** Two drafts that change one invented official. */
-@RegisterTest
-@ExtendWith(OwnRegister.Supplier.class)
+@OwnRegisterTest
 class StaleDraftTests {
 
 	private static int number;

@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 
-import org.courtsanctions.RegisterTest;
 import org.courtsanctions.account.Visitor;
 import org.courtsanctions.web.Role;
 import org.courtsanctions.web.SignedIn;
@@ -14,15 +13,13 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 import org.springframework.context.ConfigurableApplicationContext;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** Two applications on one database are one register. */
-@RegisterTest
-@ExtendWith(OwnRegister.Supplier.class)
+@OwnRegisterTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class TwoNodesTests {
 

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-import org.courtsanctions.RegisterTest;
+import org.courtsanctions.ServerTest;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -42,7 +42,7 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
  * Loads records that ship nowhere into a database of its own, next to the shared one on
  * the same server, which is empty before each test.
  */
-@RegisterTest
+@ServerTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class FoundingLoaderTests {
 

@@ -16,7 +16,7 @@ import java.util.TreeMap;
 import javax.sql.DataSource;
 
 import org.courtsanctions.RegisterApplication;
-import org.courtsanctions.RegisterTest;
+import org.courtsanctions.ServerTest;
 import org.courtsanctions.database.OwnDatabase;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -46,7 +46,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
  * Publishes invented changes in a register of its own, and reads what it said before
  * them.
  */
-@RegisterTest
+@ServerTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class RecordTimeTests {

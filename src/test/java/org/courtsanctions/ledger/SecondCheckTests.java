@@ -15,7 +15,7 @@ import java.util.concurrent.Future;
 import javax.sql.DataSource;
 
 import org.courtsanctions.RegisterApplication;
-import org.courtsanctions.RegisterTest;
+import org.courtsanctions.ServerTest;
 import org.courtsanctions.database.OwnDatabase;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -40,7 +40,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
  * Publishes invented changes by one person alone in a register of its own, and checks
  * them later.
  */
-@RegisterTest
+@ServerTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class SecondCheckTests {
 

@@ -25,6 +25,7 @@ import org.courtsanctions.web.Role;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.slf4j.LoggerFactory;
@@ -34,6 +35,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 /** What is kept of the public pages, for whom, and for how long. */
 @RegisterTest
 @ExtendWith(OwnRegister.Supplier.class)
+@Isolated("Reads what is logged")
 class PageCacheTests {
 
 	private static final String PROFILE = "/officials/kimberly-prost";

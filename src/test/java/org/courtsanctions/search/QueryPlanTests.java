@@ -1,32 +1,37 @@
 package org.courtsanctions.search;
 
+import java.sql.SQLException;
 import java.util.List;
 import java.util.stream.Collectors;
 
+import javax.sql.DataSource;
+
 import org.courtsanctions.RegisterTest;
 import org.courtsanctions.RolledBack;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.TestInstance;
+
+import org.springframework.beans.factory.annotation.Autowired;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
  * That the main questions are answered by their indexes. The plans are those of a large
- * index: many invented entries stand in it for the test, and are rolled back.
+ * index: many invented entries stand in it for these tests, and are rolled back.
  */
 @RegisterTest
-@ExtendWith(RolledBack.Each.class)
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class QueryPlanTests {
 
-	private final RolledBack database;
+	private RolledBack database;
 
-	QueryPlanTests(RolledBack database) {
-		this.database = database;
-	}
-
-	@BeforeEach
-	void fill() {
+	@BeforeAll
+	void fill(@Autowired DataSource dataSource) throws SQLException {
+		this.database = new RolledBack(dataSource);
 		this.database.run("""
 				insert into search_entry (kind, subject_id, field, position, text, plain, keys, countries)
 				select 'OFFICIAL', 1000000 + n, 'NAME', 0, name, search_text(name), name_keys(name), '{ZZ}'
@@ -41,6 +46,21 @@ class QueryPlanTests {
 					      where indrelid = 'search_entry'::regclass and relam = (select oid from pg_am where amname = 'gin');
 					end $$""");
 		this.database.run("analyze search_entry");
+	}
+
+	@BeforeEach
+	void begin() {
+		this.database.run("savepoint filled");
+	}
+
+	@AfterEach
+	void takeBack() {
+		this.database.run("rollback to savepoint filled");
+	}
+
+	@AfterAll
+	void empty() throws SQLException {
+		this.database.close();
 	}
 
 	@Test
