@@ -51,7 +51,7 @@ final class Body implements Closeable {
 	/** Adds some bytes, and says whether there is room for all. */
 	boolean add(byte[] bytes, int from, int count) throws IOException {
 		this.out.write(bytes, from, count);
-		return takeDisk(this.made.isInMemory() ? 0 : this.made.getByteCount());
+		return takeDisk(written());
 	}
 
 	/**
@@ -61,6 +61,10 @@ final class Body implements Closeable {
 	boolean add(Path whole) throws IOException {
 		this.file = whole;
 		return takeDisk(Files.size(whole));
+	}
+
+	private long written() {
+		return this.made.isInMemory() ? 0 : this.made.getByteCount();
 	}
 
 	private boolean takeDisk(long bytes) {
@@ -76,7 +80,12 @@ final class Body implements Closeable {
 	/** Ends it, and says how many bytes it has. */
 	long end() throws IOException {
 		this.out.close();
-		return (this.file != null) ? this.disk : this.made.getByteCount();
+		if (this.file != null) {
+			return this.disk;
+		}
+		// The last piece may be what makes it a file
+		takeDisk(written());
+		return this.made.getByteCount();
 	}
 
 	/**
