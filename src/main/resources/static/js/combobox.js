@@ -8,6 +8,7 @@ function combobox(input) {
   const status = options.nextElementSibling;
   const all = () => [...options.querySelectorAll('[role=option]')];
   let active = null;
+  let pressed = null;
 
   function choose(option) {
     active?.setAttribute('aria-selected', 'false');
@@ -76,7 +77,16 @@ function combobox(input) {
   });
   input.addEventListener('input', () => { if (input.value.trim() === '') { show(false); } });
   input.addEventListener('blur', () => show(false));
-  options.addEventListener('pointerdown', (event) => event.preventDefault());
+  options.addEventListener('pointerdown', (event) => {
+    event.preventDefault();
+    pressed = event.target.closest('[role=option]');
+  });
+  options.addEventListener('pointerup', () => {
+    // It hears no click when new options took its place meanwhile
+    if (pressed && !pressed.isConnected) {
+      location.assign(pressed.dataset.href);
+    }
+  });
   options.addEventListener('click', (event) => {
     const option = event.target.closest('[role=option]');
     if (option) {

@@ -63,6 +63,20 @@ class SearchBoxTests {
 		}
 	}
 
+	@Test
+	void opensWhatWasPressedAlsoWhenOtherOptionsTakeItsPlace(Browser browser) {
+		try (var screen = new Screen(browser, Mode.LIGHT, this.port)) {
+			Page page = screen.open("/");
+			Locator box = type(page, "bensouda");
+			page.locator("#q-options [role=option]").first().hover();
+			page.mouse().down();
+			box.fill("tun tun oo");
+			page.locator("#q-options [role=option]").getByText("Tun Tun Oo").first().waitFor();
+			page.mouse().up();
+			page.waitForURL("**/officials/fatou-bensouda");
+		}
+	}
+
 	@ParameterizedTest
 	@EnumSource(names = { "LIGHT", "DARK", "NARROW" })
 	void isAccessibleWhileItIsOpen(Mode mode, Browser browser) {
@@ -80,7 +94,8 @@ class SearchBoxTests {
 		Locator box = page.locator("header #q");
 		box.focus();
 		page.waitForFunction("() => window.htmx");
-		page.keyboard().type(text);
+		// All at once: names for a part of it would be others
+		box.fill(text);
 		page.locator("#q-options [role=option]")
 			.first()
 			.waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.VISIBLE));
