@@ -1,6 +1,7 @@
 package org.courtsanctions.intake;
 
 import java.util.List;
+import java.util.regex.Pattern;
 
 import org.courtsanctions.intake.Paragraph.Kind;
 
@@ -12,6 +13,17 @@ final class Parts {
 
 	/** A sentence that leads to a list has at least so many tokens. */
 	private static final int LEAD = 6;
+
+	/** A heading on top is at most this many tokens long. */
+	private static final int HEADING = 26;
+
+	/** A heading within the text is at most this many tokens long. */
+	private static final int SUBHEAD = 12;
+
+	private static final Pattern BULLET = Pattern
+		.compile("^[\\s\\u00a0]{0,8}+(?:[•●▪◦‣·*>►▸\\-–—]|o(?= )|\\(?[0-9a-z]{1,2}[.)])[\\s\\u00a0]++(?=\\S)");
+
+	private static final String QUOTES = "”\"“»„‘’'";
 
 	private final Text text;
 
@@ -34,7 +46,7 @@ final class Parts {
 				kind = (section == Kind.BODY) ? Kind.SUBHEAD : section;
 			}
 			else if (kind == Kind.NOTES && section == Kind.BODY) {
-				section = this.text.shortLine(paragraph, Text.subheadLength()) ? Kind.NOTES : section;
+				section = shortLine(paragraph, SUBHEAD) ? Kind.NOTES : section;
 			}
 			else if (kind == Kind.CONTACT && this.text.tokens.get(paragraph.to() - 1).is(":")) {
 				section = Kind.CONTACT;
@@ -54,15 +66,15 @@ final class Parts {
 		if (caption(paragraph, first, length)) {
 			return Kind.CAPTION;
 		}
-		boolean brief = this.text.shortLine(paragraph, Text.headingLength()) || !begun && bold(paragraph, length);
+		boolean brief = shortLine(paragraph, HEADING) || !begun && bold(paragraph, length);
 		if (begun && length <= 24 && this.text.tags.at("contact", first)
 				&& (brief || length <= 14 || this.text.tags.length("contact", first) > 2)) {
 			return Kind.CONTACT;
 		}
 		if (begun && this.text.tags.at("notes", first) && labelled(paragraph, first, "notes")) {
-			return (this.text.shortLine(paragraph, Text.subheadLength())) ? Kind.SUBHEAD : Kind.NOTES;
+			return shortLine(paragraph, SUBHEAD) ? Kind.SUBHEAD : Kind.NOTES;
 		}
-		if (this.text.bullet(paragraph)) {
+		if (bullet(paragraph)) {
 			return (section == Kind.BODY) ? Kind.BULLET : section;
 		}
 		boolean letterhead = number < 14 && length <= HEAD && labelled(paragraph, first, "letterhead")
@@ -73,7 +85,7 @@ final class Parts {
 		if ((!begun || dated) && (brief || dated) && number < 14 && !introduction(paragraph)) {
 			return Kind.HEADING;
 		}
-		if (begun && this.text.shortLine(paragraph, Text.subheadLength())
+		if (begun && shortLine(paragraph, SUBHEAD)
 				&& !this.text.raw.substring(paragraph.start(), paragraph.end()).stripTrailing().endsWith(":")) {
 			return Kind.SUBHEAD;
 		}
@@ -83,7 +95,7 @@ final class Parts {
 	/** A short line all in bold is a heading, whatever mark ends it. */
 	private boolean bold(Paragraph paragraph, int length) {
 		String line = this.text.raw.substring(paragraph.start(), paragraph.end()).strip();
-		return length <= Text.headingLength() + 4 && line.startsWith("**") && line.endsWith("**") && line.length() > 4;
+		return length <= HEADING + 4 && line.startsWith("**") && line.endsWith("**") && line.length() > 4;
 	}
 
 	/** "Foreign Secretary X said:", "The following have been added to the list:". */
@@ -159,8 +171,27 @@ final class Parts {
 	/** Whether a paragraph begins with a label that is all of it or ends in a colon. */
 	private boolean labelled(Paragraph paragraph, int first, String section) {
 		int end = first + this.text.tags.length(section, first);
-		return end >= paragraph.to() || this.text.tokens.get(end).is(":")
-				|| this.text.shortLine(paragraph, Text.subheadLength());
+		return end >= paragraph.to() || this.text.tokens.get(end).is(":") || shortLine(paragraph, SUBHEAD);
+	}
+
+	/** Whether a paragraph looks like a heading of the text. */
+	private boolean shortLine(Paragraph paragraph, int most) {
+		int end = paragraph.end() - 1;
+		while (end > paragraph.start()
+				&& (Character.isWhitespace(this.text.raw.charAt(end)) || this.text.raw.charAt(end) == '*')) {
+			end--;
+		}
+		char last = this.text.raw.charAt(end);
+		boolean word = end > paragraph.start() && QUOTES.indexOf(last) >= 0
+				&& Character.isLetter(this.text.raw.charAt(end - 1))
+				&& QUOTES.indexOf(this.text.raw.charAt(paragraph.start())) < 0;
+		return paragraph.to() - paragraph.from() <= most
+				&& (Blocks.ENDS.indexOf(last) < 0 || last == ')' || last == ':' || word);
+	}
+
+	private boolean bullet(Paragraph paragraph) {
+		int end = Math.min(paragraph.end(), paragraph.start() + 12);
+		return BULLET.matcher(this.text.raw).region(paragraph.start(), end).lookingAt();
 	}
 
 }
