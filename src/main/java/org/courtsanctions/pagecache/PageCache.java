@@ -18,6 +18,7 @@ import org.courtsanctions.ledger.Ledger;
 import org.courtsanctions.ledger.LedgerHead;
 import org.courtsanctions.web.AskersOwn;
 import org.courtsanctions.web.SameForAll;
+import org.courtsanctions.web.WholeAnswer;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.beans.factory.ObjectProvider;
@@ -33,8 +34,7 @@ class PageCache {
 
 	/** What answering sets itself, and what belongs to one connection. */
 	private static final Set<String> OF_ONE_ANSWER = Set.of("cache-control", "connection", "content-encoding",
-			"content-language", "content-length", "content-type", "date", "etag", "keep-alive", "transfer-encoding",
-			"vary");
+			"content-length", "content-type", "date", "etag", "keep-alive", "transfer-encoding", "vary");
 
 	/** What answers to scripts of any site depend on; {@link Address} knows of them. */
 	private static final Set<String> OF_SCRIPTS = Set.of("accept-encoding", "origin", "access-control-request-method",
@@ -134,32 +134,26 @@ class PageCache {
 		return answer(key, copy, request, response);
 	}
 
-	/** Sends what was rendered and held back, and keeps a copy of it if that may be. */
-	void finish(Rendering rendering, HttpServletRequest request, HttpServletResponse response, byte[] body,
-			@Nullable String language) throws IOException {
+	/** Keeps a copy of what was rendered, if that may be, and sends it. */
+	void finish(Rendering rendering, HttpServletRequest request, WholeAnswer answer) throws IOException {
 		String key = rendering.key();
 		Copy last = this.copies.get(key);
-		if (response.getStatus() >= HttpServletResponse.SC_INTERNAL_SERVER_ERROR && last != null
-				&& this.known.isAway()) {
-			response.reset();
-			answerInNeed(key, last, request, response);
+		if (answer.getStatus() >= HttpServletResponse.SC_INTERNAL_SERVER_ERROR && last != null && this.known.isAway()) {
+			answer.reset();
+			answerInNeed(key, last, request, answer.straight());
 			return;
 		}
-		Copy copy = copy(rendering, request, response, body, language);
+		Copy copy = copy(rendering, request, answer);
 		if (copy != null) {
 			this.copies.put(key, copy);
 			rendering.end(copy);
-			copy.send(request, response, this.copies.body(key, copy, request.getHeader(HttpHeaders.ACCEPT_ENCODING)),
-					true);
-			return;
+			answer.resetBuffer();
+			copy.send(request, answer.straight(),
+					this.copies.body(key, copy, request.getHeader(HttpHeaders.ACCEPT_ENCODING)), true);
 		}
-		if (response.getStatus() == HttpServletResponse.SC_OK
-				&& response.getHeader(HttpHeaders.CACHE_CONTROL) == null) {
-			response.setHeader(HttpHeaders.CACHE_CONTROL, "no-cache");
-		}
-		if (body.length > 0) {
-			response.setContentLength(body.length);
-			response.getOutputStream().write(body);
+		else if (answer.getStatus() == HttpServletResponse.SC_OK
+				&& answer.getHeader(HttpHeaders.CACHE_CONTROL) == null) {
+			answer.setHeader(HttpHeaders.CACHE_CONTROL, "no-cache");
 		}
 	}
 
@@ -169,18 +163,22 @@ class PageCache {
 		rendering.end(null);
 	}
 
-	private @Nullable Copy copy(Rendering rendering, HttpServletRequest request, HttpServletResponse response,
-			byte[] body, @Nullable String language) {
-		String type = response.getContentType();
-		if (response.getStatus() != HttpServletResponse.SC_OK || type == null || body.length == 0
-				|| request.getAttribute(SameForAll.ONLY_NOW) != null || !isForAll(response) || !isStill(rendering)) {
+	private @Nullable Copy copy(Rendering rendering, HttpServletRequest request, WholeAnswer answer)
+			throws IOException {
+		String type = answer.getContentType();
+		if (answer.getStatus() != HttpServletResponse.SC_OK || type == null
+				|| request.getAttribute(SameForAll.ONLY_NOW) != null || !isForAll(answer) || !isStill(rendering)) {
 			return null;
 		}
-		String kept = response.getHeader(HttpHeaders.CACHE_CONTROL);
+		byte[] body = answer.bytes();
+		if (body == null || body.length == 0) {
+			return null;
+		}
+		String kept = answer.getHeader(HttpHeaders.CACHE_CONTROL);
 		Copy.Body plain = this.copies.plain(rendering.head().version(), body);
 		return new Copy(rendering.head(), rendering.day(), this.clock.instant(), type,
 				(kept != null) ? kept : this.settings.cacheControl(request.getParameter(AskersOwn.NAME) == null),
-				headers(response, language), Map.of(Encoding.IDENTITY, plain),
+				headers(answer), Map.of(Encoding.IDENTITY, plain),
 				type.startsWith("text/html") ? rendering.note() : "");
 	}
 
@@ -215,12 +213,8 @@ class PageCache {
 		}
 	}
 
-	private static List<String> headers(HttpServletResponse response, @Nullable String language) {
+	private static List<String> headers(HttpServletResponse response) {
 		List<String> headers = new ArrayList<>();
-		if (language != null) {
-			headers.add(HttpHeaders.CONTENT_LANGUAGE);
-			headers.add(language);
-		}
 		for (String name : Set.copyOf(response.getHeaderNames())) {
 			if (!OF_ONE_ANSWER.contains(name.toLowerCase(Locale.ROOT))) {
 				response.getHeaders(name).forEach((value) -> {

@@ -12,7 +12,7 @@ import org.courtsanctions.web.WholeAnswer;
 
 /**
  * Stands before everything else, so that an answer that is ready costs neither session,
- * security nor database; and holds back what is rendered behind it until it is whole.
+ * security nor database; and has what is rendered behind it kept.
  */
 class PageCacheFilter extends HttpFilter {
 
@@ -36,25 +36,30 @@ class PageCacheFilter extends HttpFilter {
 	protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
 			throws IOException, ServletException {
 		String key = Address.of(request, this.session, this.settings.longestAddress());
-		HttpServletResponse straight = WholeAnswer.straight(response);
-		if (key != null && this.pages.answer(key, request, straight)) {
-			return;
-		}
-		Rendering rendering = (key != null) ? this.pages.begin(key) : null;
-		if (rendering == null) {
+		if (key == null || !(response instanceof WholeAnswer answer)) {
 			chain.doFilter(request, response);
 			return;
 		}
-		if (this.pages.awaitOther(rendering, request, straight)) {
+		if (this.pages.answer(key, request, answer.straight())) {
 			return;
 		}
+		Rendering rendering = this.pages.begin(key);
+		if (rendering == null) {
+			chain.doFilter(request, answer);
+		}
+		else if (!this.pages.awaitOther(rendering, request, answer.straight())) {
+			render(rendering, request, answer, chain);
+		}
+	}
+
+	private void render(Rendering rendering, HttpServletRequest request, WholeAnswer answer, FilterChain chain)
+			throws IOException, ServletException {
 		rendering.doneBy(request);
-		var held = new HeldResponse(response, rendering, Math.toIntExact(this.settings.largest().toBytes()));
+		answer.whenLonger(this.settings.largest().toBytes(), rendering::giveUp);
 		try {
-			chain.doFilter(request.getMethod().equals("HEAD") ? new AskedWhole(request, rendering) : request, held);
-			byte[] body = held.end();
-			if (body != null && !response.isCommitted() && !request.isAsyncStarted()) {
-				this.pages.finish(rendering, request, straight, body, held.language());
+			chain.doFilter(request.getMethod().equals("HEAD") ? new AskedWhole(request, rendering) : request, answer);
+			if (rendering.isForAll() && !answer.isCommitted() && !request.isAsyncStarted()) {
+				this.pages.finish(rendering, request, answer);
 			}
 		}
 		finally {

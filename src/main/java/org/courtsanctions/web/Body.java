@@ -88,6 +88,17 @@ final class Body implements Closeable {
 		return this.made.getByteCount();
 	}
 
+	/** All bytes of what was added in pieces; null when it is somebody else's file. */
+	byte @Nullable [] bytes() throws IOException {
+		end();
+		if (this.file != null) {
+			return null;
+		}
+		try (InputStream all = this.made.toInputStream()) {
+			return all.readAllBytes();
+		}
+	}
+
 	/**
 	 * Sends it.
 	 * @throws ClientAbortException if the reader is gone, too slow, or let go for others

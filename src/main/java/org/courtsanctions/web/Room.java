@@ -19,7 +19,7 @@ import org.apache.commons.io.output.DeferredFileOutputStream;
 final class Room {
 
 	/** So much of one answer stays in memory, while there is memory for all. */
-	private static final int IN_MEMORY = 128 << 10;
+	private static final int IN_MEMORY = 256 << 10;
 
 	private static final int SHARE_OF_MEMORY = 8;
 

@@ -6,6 +6,7 @@ import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 
 import jakarta.servlet.ServletOutputStream;
 import jakarta.servlet.ServletRequest;
@@ -14,6 +15,8 @@ import jakarta.servlet.WriteListener;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpServletResponseWrapper;
 import org.jspecify.annotations.Nullable;
+
+import org.springframework.http.HttpHeaders;
 
 /**
  * An answer that is made whole before any of it is sent. Whoever makes it gives back
@@ -34,6 +37,11 @@ public final class WholeAnswer extends HttpServletResponseWrapper implements Clo
 
 	private boolean tooLarge;
 
+	private long longest = Long.MAX_VALUE;
+
+	private Runnable beyond = () -> {
+	};
+
 	WholeAnswer(ServletRequest request, HttpServletResponse response, Room room) {
 		super(response);
 		this.room = room;
@@ -44,8 +52,23 @@ public final class WholeAnswer extends HttpServletResponseWrapper implements Clo
 	 * The way to the reader for what is whole already and held by nobody but the
 	 * connection.
 	 */
-	public static HttpServletResponse straight(HttpServletResponse response) {
-		return (response instanceof WholeAnswer answer) ? (HttpServletResponse) answer.getResponse() : response;
+	public HttpServletResponse straight() {
+		return (HttpServletResponse) getResponse();
+	}
+
+	/** Has something done once, as soon as more than so many bytes were made. */
+	public void whenLonger(long bytes, Runnable done) {
+		this.longest = bytes;
+		this.beyond = done;
+	}
+
+	/**
+	 * All that was written, after which nothing more may be; null when nothing was, or
+	 * when it is a file that was handed over.
+	 */
+	public byte @Nullable [] bytes() throws IOException {
+		flushBuffer();
+		return (this.body != null) ? this.body.bytes() : null;
 	}
 
 	/**
@@ -56,6 +79,7 @@ public final class WholeAnswer extends HttpServletResponseWrapper implements Clo
 		if (request.getAttribute(ATTRIBUTE) instanceof WholeAnswer answer) {
 			answer.forget();
 			answer.body = new Body(answer.room);
+			answer.grown(Files.size(file));
 			answer.tooLarge = !answer.body.add(file);
 			return;
 		}
@@ -68,9 +92,7 @@ public final class WholeAnswer extends HttpServletResponseWrapper implements Clo
 	 * @throws IOException if the reader is gone, too slow, or let go for others
 	 */
 	void send(Pace pace) throws IOException {
-		if (this.writer != null) {
-			this.writer.flush();
-		}
+		flushBuffer();
 		if (this.body != null) {
 			long length = this.body.end();
 			if (length > 0) {
@@ -154,6 +176,22 @@ public final class WholeAnswer extends HttpServletResponseWrapper implements Clo
 		super.sendRedirect(location);
 	}
 
+	/**
+	 * Makes the language a header like the others, which can be read before it is sent.
+	 */
+	@Override
+	public void setLocale(Locale locale) {
+		super.setLocale(locale);
+		setHeader(HttpHeaders.CONTENT_LANGUAGE, locale.toLanguageTag());
+	}
+
+	private void grown(long bytes) {
+		if (bytes > this.longest) {
+			this.longest = Long.MAX_VALUE;
+			this.beyond.run();
+		}
+	}
+
 	private void forget() {
 		close();
 		this.body = null;
@@ -166,6 +204,8 @@ public final class WholeAnswer extends HttpServletResponseWrapper implements Clo
 
 		private final Body body;
 
+		private long written;
+
 		private Stream(Body body) {
 			this.body = body;
 		}
@@ -177,6 +217,8 @@ public final class WholeAnswer extends HttpServletResponseWrapper implements Clo
 
 		@Override
 		public void write(byte[] bytes, int from, int count) throws IOException {
+			this.written += count;
+			grown(this.written);
 			WholeAnswer.this.tooLarge |= !this.body.add(bytes, from, count);
 			if (WholeAnswer.this.tooLarge) {
 				throw new IOException("there is no room for so large an answer");
