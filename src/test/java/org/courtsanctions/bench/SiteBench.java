@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -24,12 +25,12 @@ import org.springframework.transaction.support.TransactionTemplate;
 /**
  * Measures the public pages of the built application, in a process of its own, under the
  * load of wrk: without its page cache, with it, and asked by somebody who has the page
- * (304); with the founding record, and with the {@link LargeRecord}. Beside them stand
- * nginx with the same bytes as files, when it is installed, and an endpoint of Spring MVC
- * that does nothing. {@code mvn -DskipTests package}, then
- * {@code mvn -Pbench test -Dtest=SiteBench}; the first run takes some minutes more, to
- * make the large record. What was measured is printed and written to
- * {@code target/bench/site.txt} and {@code site.csv}.
+ * (304); with the founding record, and with the {@link LargeRecord}. The profile is then
+ * compared, in {@link Turns}, with nginx and the same bytes as files, when it is
+ * installed, with an endpoint of Spring MVC that does nothing, and with what else has a
+ * goal. {@code mvn -DskipTests package}, then {@code mvn -Pbench test -Dtest=SiteBench};
+ * the first run takes some minutes more, to make the large record. What was measured is
+ * printed and written to {@code target/bench/site.txt} and {@code site.csv}.
  */
 class SiteBench {
 
@@ -37,15 +38,24 @@ class SiteBench {
 
 	private static final int SECONDS = Integer.getInteger("bench.seconds", 10);
 
+	private static final int ROUNDS = Integer.getInteger("bench.rounds", 7);
+
 	private static final String JAVA = Path.of(System.getProperty("java.home"), "bin", "java").toString();
 
 	private static final Path FOLDER = Path.of("target/bench");
 
 	private static final Path DOCKER = Path.of("src/main/docker");
 
+	private static final Path FILES = FOLDER.resolve("nginx");
+
 	private static final Path APPLICATION = FOLDER.resolve("application");
 
 	private static final Path FOUNDING = Path.of("target/bench-founding");
+
+	/** The same record, for a server that runs beside another. */
+	private static final Path KEPT = Path.of("target/bench-kept");
+
+	private static final Path BARE = Path.of("target/bench-bare");
 
 	private static final Path LARGE = Path.of("target/bench-large");
 
@@ -68,16 +78,17 @@ class SiteBench {
 		if (!Wrk.installed("wrk", "-v")) {
 			throw new IllegalStateException("wrk is not installed; on Debian: apt-get install wrk");
 		}
-		Files.createDirectories(FOLDER);
+		Files.createDirectories(FILES);
 		unpack();
 		settle(FOUNDING, false);
+		settle(KEPT, false);
 		settle(LARGE, true);
-		measureBeside();
-		measurePetClinic();
+		measureFiles();
 		measure("founding", FOUNDING, PAGES);
 		Map<String, String> all = new LinkedHashMap<>(PAGES);
 		all.putAll(LARGE_PAGES);
 		measure("large", LARGE, all);
+		compare();
 		String told = this.report.table() + this.report.goals();
 		System.out.println(told);
 		Files.writeString(FOLDER.resolve("site.txt"), told);
@@ -125,26 +136,57 @@ class SiteBench {
 		}
 	}
 
-	/** What else serves a page's bytes: nginx, and Spring MVC without doing anything. */
-	private void measureBeside() throws Exception {
-		Path files = Files.createDirectories(FOLDER.resolve("nginx"));
+	/** The same bytes as files. */
+	private void measureFiles() throws Exception {
 		try (MeasuredServer server = register(FOUNDING, true)) {
 			for (Map.Entry<String, String> page : PAGES.entrySet()) {
-				Files.write(files.resolve(file(page.getKey())), server.get(page.getValue(), null).body());
+				Files.write(FILES.resolve(file(page.getKey())), server.get(page.getValue(), null).body());
 			}
 		}
-		Files.copy(files.resolve(file("profile")), files.resolve("index.html"), StandardCopyOption.REPLACE_EXISTING);
-		if (Wrk.installed("nginx", "-v")) {
-			try (MeasuredServer nginx = MeasuredServer.files(files, FOLDER.resolve("nginx.log"))) {
+		Files.copy(FILES.resolve(file("profile")), FILES.resolve("index.html"), StandardCopyOption.REPLACE_EXISTING);
+		try (MeasuredServer nginx = files()) {
+			if (nginx != null) {
 				for (String page : PAGES.keySet()) {
 					add("founding", page, "nginx", nginx, "/" + file(page), null);
 				}
 			}
 		}
-		else {
+	}
+
+	/** The profile beside what it is compared with, all of them started, in turns. */
+	private void compare() throws Exception {
+		try (MeasuredServer nginx = files();
+				MeasuredServer bare = bare();
+				MeasuredServer clinic = petClinic();
+				MeasuredServer made = register(FOUNDING, false);
+				MeasuredServer large = register(LARGE, false);
+				MeasuredServer kept = register(KEPT, true);
+				MeasuredServer proxy = proxy(kept)) {
+			Turns turns = this.report.turns();
+			turns.add("nginx", nginx, "/" + file("profile"));
+			turns.add("bare", bare, BareEndpoint.ADDRESS);
+			turns.add("petclinic", clinic, OWNER);
+			turns.add("uncached", made, PROFILE);
+			turns.add("uncached, large", large, PROFILE);
+			turns.add("cached", kept, PROFILE);
+			turns.add("304", kept, PROFILE,
+					"If-None-Match: " + kept.get(PROFILE, null).headers().firstValue("ETag").orElseThrow());
+			turns.add("proxy", proxy, PROFILE);
+			turns.run(WARM_UP_SECONDS, ROUNDS, Math.max(1, SECONDS / 2));
+		}
+	}
+
+	private static @Nullable MeasuredServer files() throws Exception {
+		if (!Wrk.installed("nginx", "-v")) {
 			System.out
 				.println("nginx is not installed, so nothing is compared with it; on Debian: apt-get install nginx");
+			return null;
 		}
+		return MeasuredServer.files(FILES, FOLDER.resolve("nginx.log"));
+	}
+
+	/** Spring MVC without doing anything, behind the register's filters. */
+	private static MeasuredServer bare() throws Exception {
 		// Alone, so that no other class of the tests is found by the register's scan
 		Path own = Files.createDirectories(FOLDER.resolve("bare/org/courtsanctions/bench"));
 		for (Class<?> part : List.of(BareEndpoint.class, BareEndpoint.Bare.class)) {
@@ -158,37 +200,24 @@ class SiteBench {
 					Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
 						.filter((entry) -> !entry.endsWith("test-classes")))
 			.collect(Collectors.joining(File.pathSeparator));
-		List<String> command = List.of(JAVA, "-cp", path, BareEndpoint.class.getName());
-		try (MeasuredServer bare = MeasuredServer.register(command, FOUNDING, FOLDER.resolve("bare.log"),
-				Map.of("register.page-cache.enabled", "false"))) {
-			Wrk.run(bare.address(BareEndpoint.ADDRESS), WARM_UP_SECONDS);
-			add("founding", "profile", "bare", bare, BareEndpoint.ADDRESS, null);
-		}
+		return MeasuredServer.register(List.of(JAVA, "-cp", path, BareEndpoint.class.getName()), BARE,
+				FOLDER.resolve("bare.log"), Map.of("register.page-cache.enabled", "false"));
 	}
 
 	/** The owner's page of the Spring PetClinic, if it is told where its jar is. */
-	private void measurePetClinic() throws Exception {
+	private static @Nullable MeasuredServer petClinic() throws Exception {
 		String jar = System.getProperty("bench.petclinic", "");
 		if (jar.isEmpty()) {
 			System.out.println("The Spring PetClinic is not compared with: -Dbench.petclinic=JAR says where it is");
-			return;
+			return null;
 		}
-		try (MeasuredServer clinic = MeasuredServer.other(List.of(JAVA, "-jar", jar), OWNER,
-				FOLDER.resolve("petclinic.log"))) {
-			Wrk.run(clinic.address(OWNER), WARM_UP_SECONDS);
-			add("founding", "profile", "petclinic", clinic, OWNER, null);
-		}
+		return MeasuredServer.other(List.of(JAVA, "-jar", jar), OWNER, FOLDER.resolve("petclinic.log"));
 	}
 
 	/** What the proxy of the larger setup keeps. */
-	private void measureProxy(MeasuredServer register) throws Exception {
-		if (Wrk.installed("nginx", "-v")) {
-			Path folder = Files.createDirectories(FOLDER.resolve("proxy"));
-			try (MeasuredServer proxy = MeasuredServer.proxy(DOCKER.resolve("proxy.conf"), register, folder,
-					FOLDER.resolve("proxy.log"))) {
-				add("founding", "profile", "proxy", proxy, PROFILE, null);
-			}
-		}
+	private static @Nullable MeasuredServer proxy(MeasuredServer register) throws Exception {
+		return !Wrk.installed("nginx", "-v") ? null : MeasuredServer.proxy(DOCKER.resolve("proxy.conf"), register,
+				Files.createDirectories(FOLDER.resolve("proxy")), FOLDER.resolve("proxy.log"));
 	}
 
 	private void measure(String record, Path database, Map<String, String> pages) throws Exception {
@@ -209,9 +238,6 @@ class SiteBench {
 				}
 			}
 			this.report.process(record, "cached", server.started(), server.residentMegabytes());
-			if (record.equals("founding")) {
-				measureProxy(server);
-			}
 		}
 	}
 

@@ -8,11 +8,16 @@ import java.util.Optional;
 /** Gathers what {@link SiteBench} measures, and tells it beside what was aimed at. */
 final class SiteReport {
 
-	private static final String PROFILE = "profile";
-
 	private final List<Line> lines = new ArrayList<>();
 
 	private final List<Started> starts = new ArrayList<>();
+
+	private final Turns turns = new Turns();
+
+	/** The profile beside what it is compared with. */
+	Turns turns() {
+		return this.turns;
+	}
 
 	void add(String record, String page, String how, int bytes, Wrk.Result result) {
 		if (result.refused() > 0) {
@@ -29,12 +34,10 @@ final class SiteReport {
 
 	/** One line for each page and way it was asked for. */
 	String table() {
-		var table = new StringBuilder(String.format(Locale.ROOT, "%-9s %-31s %-9s %9s %10s %9s %9s %7s %7s%n", "record",
-				"page", "how", "bytes", "requests/s", "p50 ms", "p99 ms", "x bare", "x nginx"));
+		var table = new StringBuilder(String.format(Locale.ROOT, "%-9s %-31s %-9s %9s %10s %9s %9s %7s%n", "record",
+				"page", "how", "bytes", "requests/s", "p50 ms", "p99 ms", "x nginx"));
 		for (Line line : this.lines) {
 			table.append(line.tell())
-				.append(' ')
-				.append(ratio(line.result().perSecond(), found("founding", PROFILE, "bare")))
 				.append(' ')
 				.append(ratio(line.result().perSecond(), found("founding", line.page(), "nginx")))
 				.append(System.lineSeparator());
@@ -49,7 +52,7 @@ final class SiteReport {
 
 	/** What was aimed at for two cores, the load tool included, and what was reached. */
 	String goals() {
-		var told = new StringBuilder();
+		var told = new StringBuilder(this.turns.table());
 		this.starts.forEach((start) -> told.append(String.format(Locale.ROOT,
 				"%s record, %s: start to first page %.1f s (goal 6), resident memory after the run %d MB (goal 400)%n",
 				start.record(), start.how(), start.seconds(), start.megabytes())));
@@ -59,17 +62,17 @@ final class SiteReport {
 		goal(told, "profile behind the proxy / nginx (goal at least 0.9)", "proxy", "nginx");
 		goal(told, "uncached profile / owner page of petclinic (goal at least 2)", "uncached", "petclinic");
 		goal(told, "cached profile / owner page of petclinic (goal at least 25)", "cached", "petclinic");
-		found("founding", PROFILE, "uncached").ifPresent((small) -> found("large", PROFILE, "uncached")
-			.ifPresent((large) -> told.append(String.format(Locale.ROOT,
-					"uncached profile, p50 with the large record / with the founding record (goal at most 1.3): %.2f%n",
-					large.result().p50() / small.result().p50()))));
+		this.turns.compare("uncached, large", "uncached", Wrk.Result::p50)
+			.ifPresent((ratio) -> told
+				.append("uncached profile, p50 with the large record / with the founding record (goal at most 1.3): ")
+				.append(ratio.tell())
+				.append(System.lineSeparator()));
 		return told.toString();
 	}
 
 	private void goal(StringBuilder told, String what, String one, String other) {
-		found("founding", PROFILE, one)
-			.ifPresent((line) -> found("founding", PROFILE, other).ifPresent((beside) -> told.append(String
-				.format(Locale.ROOT, "%s: %.2f%n", what, line.result().perSecond() / beside.result().perSecond()))));
+		this.turns.compare(one, other, Wrk.Result::perSecond)
+			.ifPresent((ratio) -> told.append(what).append(": ").append(ratio.tell()).append(System.lineSeparator()));
 	}
 
 	String csv() {
