@@ -24,7 +24,7 @@ import org.springframework.test.context.ContextConfiguration;
 @Tag("application")
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
 		properties = { "register.database.directory=target/test-database", "register.database.port=0",
-				"spring.jmx.enabled=false", "register.page-cache.enabled=false",
+				"spring.jmx.enabled=false", "register.page-cache.enabled=false", "spring.session.jdbc.cleanup-cron=-",
 				"register.address=https://register.example", "register.politeness.burst=1000000",
 				"register.politeness.per-second=1000000" })
 @AutoConfigureMockMvc

@@ -59,4 +59,10 @@ record Draft(long id, State state, String holder, List<String> writers, DraftCon
 		return this.writers.contains(person);
 	}
 
+	/** The draft as it would be with other content. */
+	Draft with(DraftContent other) {
+		return new Draft(this.id, this.state, this.holder, this.writers, other, this.reason, this.correction,
+				this.revision, this.createdAt, this.changedAt, this.sentAt, this.authorRole, this.publishedVersion);
+	}
+
 }

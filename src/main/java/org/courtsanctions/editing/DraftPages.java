@@ -114,9 +114,7 @@ class DraftPages {
 	FormPage typed(SignedIn person, long id, String path, MultiValueMap<String, String> form) {
 		Draft draft = draft(id);
 		Section section = Section.of(path).orElseThrow(() -> new NotFound("sections", path));
-		Draft shown = new Draft(draft.id(), draft.state(), draft.holder(), draft.writers(),
-				this.typing.into(draft.content(), form), draft.reason(), draft.correction(), draft.revision(),
-				draft.createdAt(), draft.changedAt(), draft.sentAt(), draft.authorRole(), draft.publishedVersion());
+		Draft shown = draft.with(this.typing.into(draft.content(), form));
 		return new FormPage(row(draft), rights(person, draft), section,
 				this.fields.of(shown, shown.content().of(section), true), List.of(), next(section));
 	}

@@ -69,7 +69,7 @@ class Rendering {
 		return this.note;
 	}
 
-	/** Whether the answer is held back to become a copy. */
+	/** Whether a copy is to be made of the answer. */
 	boolean isForAll() {
 		return this.forAll;
 	}

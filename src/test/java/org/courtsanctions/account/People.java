@@ -1,12 +1,14 @@
 package org.courtsanctions.account;
 
 import java.time.Instant;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
 
 import org.courtsanctions.web.Role;
 import org.courtsanctions.web.SignedIn;
 
 import org.springframework.beans.factory.BeanFactory;
+import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 
 /** Makes invented accounts for tests. */
 public final class People {
@@ -15,7 +17,11 @@ public final class People {
 
 	private static final AtomicInteger NUMBER = new AtomicInteger();
 
-	private static final String HASH = new Passwords().hash(PASSWORD);
+	/**
+	 * With little memory and one pass: most tests that sign in are about something else.
+	 */
+	private static final String HASH = Objects
+		.requireNonNull(new Argon2PasswordEncoder(16, 32, 1, 64, 1).encode(PASSWORD));
 
 	private People() {
 	}
