@@ -77,9 +77,10 @@ function combobox(input) {
   });
   input.addEventListener('input', () => { if (input.value.trim() === '') { show(false); } });
   input.addEventListener('blur', () => show(false));
-  options.addEventListener('pointerdown', (event) => {
-    event.preventDefault();
-    pressed = event.target.closest('[role=option]');
+  options.addEventListener('pointerdown', (event) => event.preventDefault());
+  // Also when it is pressed elsewhere, so that nothing stays of an earlier press
+  document.addEventListener('pointerdown', (event) => {
+    pressed = event.button === 0 && options.contains(event.target) ? event.target.closest('[role=option]') : null;
   });
   options.addEventListener('pointerup', () => {
     // It hears no click when new options took its place meanwhile
