@@ -73,6 +73,15 @@ final class Text {
 
 	/** The sentence a token stands in. */
 	Sentence sentence(int token) {
+		return this.sentences.get(number(token));
+	}
+
+	/** The number of a sentence. */
+	int number(Sentence sentence) {
+		return number(sentence.from());
+	}
+
+	private int number(int token) {
 		int low = 0;
 		int high = this.sentences.size() - 1;
 		while (low < high) {
@@ -82,22 +91,6 @@ final class Text {
 			}
 			else {
 				high = middle - 1;
-			}
-		}
-		return this.sentences.get(low);
-	}
-
-	/** The number of a sentence. */
-	int number(Sentence sentence) {
-		int low = 0;
-		int high = this.sentences.size() - 1;
-		while (low < high) {
-			int middle = (low + high) >>> 1;
-			if (this.sentences.get(middle).from() < sentence.from()) {
-				low = middle + 1;
-			}
-			else {
-				high = middle;
 			}
 		}
 		return low;
