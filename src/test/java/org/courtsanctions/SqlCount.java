@@ -10,8 +10,9 @@ import net.ttddyy.dsproxy.listener.QueryExecutionListener;
 
 /**
  * The SQL statements the application sent since the last {@link #reset()}, on whatever
- * thread: tests run one after the other, so what is counted belongs to the one request
- * the test made. A batch counts as one statement; begin and commit do not count.
+ * thread: tests run one after the other and nothing is sent by the clock (see
+ * {@link ServerTest}), so what is counted belongs to the one request the test made. A
+ * batch counts as one statement; begin and commit do not count.
  */
 public final class SqlCount implements QueryExecutionListener {
 
